@@ -1,0 +1,77 @@
+"""What do we know of one report so far: its text and the layers that steps have made over it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar, cast
+
+from onrecord.errors import PlanError
+from onrecord.records.report import Report
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One report and its layers; what report steps take and give.
+
+    A layer is a tuple of records of one type. A layer that is missing was *not run*; an empty one was run and
+    *found nothing*.
+    """
+
+    report: Report
+    layers: Mapping[type, tuple[object, ...]] = field(default_factory=dict)
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """Return the layer of a type; raise PlanError where no step has made it."""
+        try:
+            return cast("tuple[R, ...]", self.layers[kind])
+        except KeyError:
+            raise PlanError(f"no step has made the {kind.__name__} layer of report {self.report.id[:12]}") from None
+
+    def has(self, kind: type) -> bool:
+        """Return whether a step has made this layer, be it empty."""
+        return kind in self.layers
+
+    def plus(self, layers: Mapping[type, tuple[object, ...]]) -> "Reading":
+        """Return the reading with more layers; a layer of the same type is replaced."""
+        return Reading(self.report, {**self.layers, **layers})
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a step made of one report: a layer for each type that the step promises."""
+
+    report: str
+    layers: Mapping[type, tuple[object, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A step failed on one report: recorded with its reason and counted, it never stops the others."""
+
+    report: str
+    step: str
+    reason: str
+
+
+class ReportStep(Protocol):
+    """A step that takes one report at a time: a stream in, a stream out, in the same order."""
+
+    @property
+    def name(self) -> str:
+        """The step's name, a verb of the pipeline ("annotate")."""
+
+    @property
+    def version(self) -> str:
+        """Code version and the hashes of the tables, weights and options that the step opens."""
+
+    @property
+    def needs(self) -> tuple[type, ...]:
+        """The layers that must have been made before."""
+
+    @property
+    def makes(self) -> tuple[type, ...]:
+        """The layers that this step makes, each of them for every report, empty ones included."""
+
+    def run(self, readings: Iterable[Reading]) -> Iterator[Made | Failed]:
+        """Yield one outcome for each reading, in order."""

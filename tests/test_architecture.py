@@ -1,0 +1,103 @@
+"""The import picture of docs/design.md, held by a test: an edge that it does not have fails here."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "onrecord"
+# Who may import whom. "values ← records ← decisions": a step knows records, never another step or the store.
+ALLOWED = {
+    "errors": set(),
+    "text": {"errors"},
+    "records": {"errors"},
+    "lexicon": {"errors", "records"},
+    "ingest": {"errors", "records", "text"},
+    "read": {"errors", "records", "text", "lexicon"},
+    "annotate": {"errors", "records", "text", "lexicon"},
+    "extract": {"errors", "records", "text", "lexicon"},
+    "store": {"errors", "records", "text"},
+    "export": {"errors", "records", "text"},
+    "settings": {"errors", "ingest", "read", "annotate"},
+    "pipeline": {"errors", "records", "lexicon", "settings", "ingest", "read", "annotate", "extract", "store"},
+    "cli": {
+        *("errors", "records", "text", "lexicon", "settings", "ingest", "annotate", "store", "export", "pipeline"),
+        *("__init__",),
+    },
+    "__init__": {"cli", "errors", "records", "pipeline", "store", "settings", "export"},
+    "__main__": {"cli"},
+}
+MODULES = sorted(p for p in SOURCE.rglob("*.py"))
+# One heavy dependency, one file that imports it.
+HEAVY = {
+    "spacy": "annotate/parser.py",
+    "trafilatura": "read/page.py",
+    "pypdfium2": "read/pdfium.py",
+    "docx": "read/docx.py",
+    "py3langid": "read/language.py",
+    "charset_normalizer": "read/decode.py",
+    "htmldate": "read/published.py",
+}
+SAYS_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc"}
+# Longer than the house's measure, each with its reason.
+LONG_MODULES: dict[str, str] = {}
+LONG_FUNCTIONS: dict[str, str] = {}
+
+
+def room(path: Path) -> str:
+    """Return the part of the house that a module belongs to: its first folder, or its own name."""
+    parts = path.relative_to(SOURCE).parts
+    return parts[0] if len(parts) > 1 else path.stem
+
+
+def imports(path: Path) -> list[tuple[str, bool]]:
+    """Return what a module imports of ours, and whether it does so inside a function."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inner = {n for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) for n in ast.walk(f)}
+    found = []
+    for node in ast.walk(tree):
+        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        names = [a.name for a in node.names] if isinstance(node, ast.Import) else names
+        found += [(name, node in inner) for name in names]
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_a_module_imports_only_what_the_picture_allows(path: Path) -> None:
+    here = room(path)
+    for name, inside in imports(path):
+        if name == "onrecord" or name.startswith("onrecord."):
+            there = name.split(".")[1] if "." in name else "__init__"
+            assert there == here or there in ALLOWED[here], f"{path.name} imports {name}"
+            # The command line loads its verbs as they are called, so that `--help` is quick.
+            assert not inside or here in {"cli", "__init__"}, f"{path.name} imports {name} inside a function"
+
+
+@pytest.mark.parametrize(("library", "only"), HEAVY.items())
+def test_a_heavy_library_is_imported_by_one_file(library: str, only: str) -> None:
+    importers = {
+        str(p.relative_to(SOURCE)) for p in MODULES for name, _ in imports(p) if name.split(".")[0] == library
+    }
+    assert importers == {only}
+
+
+def test_every_room_of_the_house_is_in_the_picture() -> None:
+    assert {room(p) for p in MODULES} == set(ALLOWED)
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert not [p for p in MODULES if p.stem in SAYS_NOTHING]
+
+
+def test_modules_and_functions_keep_their_measure() -> None:
+    long = []
+    for path in MODULES:
+        text, name = path.read_text(encoding="utf-8"), str(path.relative_to(SOURCE))
+        if text.count("\n") > 250 and name not in LONG_MODULES:
+            long.append(f"{name}: {text.count(chr(10))} lines")
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                lines = (node.end_lineno or 0) - node.lineno + 1
+                if lines > 40 and f"{name}:{node.name}" not in LONG_FUNCTIONS:
+                    long.append(f"{name}:{node.name}: {lines} lines")
+    assert not long
