@@ -1,0 +1,1 @@
+"""Values: pure functions over strings and numbers that know nothing of reports."""
