@@ -4,38 +4,18 @@ Names are joined by their words, descriptions by evidence: what kind of office, 
 What is open stays a chain of its own. Pronouns are not joined here, since who speaks depends on who was quoted.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from onrecord.annotate.descriptions import Description, find_offices, words_of
-from onrecord.annotate.names import KIN, POSSESSIVE, Name
+from onrecord.annotate.fits import INSTITUTIONS, fit
+from onrecord.annotate.groups import Group
+from onrecord.annotate.names import KIN, Name
 from onrecord.annotate.roles import RoleWords
-from onrecord.records.mention import Form, Kind, Mention, MentionChain, Office
+from onrecord.records.mention import Form, Kind, Mention, MentionChain
 from onrecord.records.parse import Parse
 from onrecord.records.span import Span
 
 ARTICLES = frozenset({"the", "a", "an", "das", "der", "die", "le", "la", "les", "el", "il"})
-INSTITUTIONS = frozenset({Kind.ORGANIZATION, Kind.OUTLET})
-EMPTY = frozenset("of for to at in on by the a an and 's ’s former current new senior top then ex mr ms mrs".split())
-
-
-@dataclass(slots=True)
-class Group:
-    """A chain in the making."""
-
-    kind: Kind
-    name: str
-    mentions: list[Mention] = field(default_factory=list)
-    offices: list[Office] = field(default_factory=list)
-    country: str | None = None
-    sort: str = ""
-    reasons: list[str] = field(default_factory=list)
-
-    def add(self, mention: Mention, reason: str) -> None:
-        """Take a mention in, for a reason."""
-        self.mentions.append(mention)
-        if reason and reason not in self.reasons:
-            self.reasons.append(reason)
 
 
 def make_chains(
@@ -99,7 +79,7 @@ def _mention(parse: Parse, name: Name, roles: RoleWords) -> Mention:
     """Return the mention of a name with the article, form of address or sort of paper that belongs to it."""
     first, last = name.first, name.last
     before = parse.tokens[first - 1] if first else None
-    addressed = before is not None and before.text.casefold() in roles.honorifics
+    addressed = before is not None and roles.is_form_of_address(parse, before.i)
     titled = before is not None and before.text in {"Das", "Der", "The"} and name.kind in INSTITUTIONS
     if addressed or titled:
         first -= 1
@@ -225,7 +205,7 @@ def _best(
     """Return the group that a definite description fits best, where one fits better than every other."""
     scored = []
     for group in groups:
-        score, reason = _fit(parse, description, span, group, roles)
+        score, reason = fit(parse, description, group, roles)
         if score > 0:
             recent = max((m.span.start for m in group.mentions if m.span.start < span.start), default=-1)
             scored.append((score, recent, reason, group))
@@ -233,55 +213,3 @@ def _best(
     if not scored or scored[0][1] < 0:
         return None, ""
     return scored[0][3], scored[0][2]
-
-
-def _fit(parse: Parse, description: Description, span: Span, group: Group, roles: RoleWords) -> tuple[int, str]:
-    """Return how well a description fits a group (0: not at all), and why."""
-    compatible = {description.kind} if description.kind == Kind.PERSON else INSTITUTIONS
-    if group.kind not in compatible:
-        return 0, ""
-    tokens = parse.tokens[description.first : description.last + 1]
-    head = parse.tokens[description.head]
-    said = {roles.root(t.lemma) for t in tokens if t.i != head.i} - EMPTY - {roles.root(head.lemma)}
-    if group.kind == Kind.PERSON:
-        return _fit_person(head.lemma, words_of(tokens), said, group, roles)
-    return _fit_organisation(head.lemma, words_of(tokens), said, group, roles)
-
-
-def _fit_person(head: str, words: str, said: set[str], group: Group, roles: RoleWords) -> tuple[int, str]:
-    best, why = 0, ""
-    held = [o.title for o in group.offices]
-    held += [m.name for m in group.mentions if m.form == Form.DESCRIPTION]
-    for title in held:
-        terms = [roles.root(w) for w in title.replace("-", " ").split()]
-        known = set(terms) - EMPTY - POSSESSIVE
-        relation = roles.relation(head, title)
-        if relation == 0 or _conflict(said, known, roles):
-            continue
-        shared = said & known
-        if said and not shared and relation < 2:
-            continue
-        score = relation + 2 * len(shared)
-        if score > best:
-            best, why = score, f"“{words}” fits the office “{title}”"
-    return best, why
-
-
-def _fit_organisation(head: str, words: str, said: set[str], group: Group, roles: RoleWords) -> tuple[int, str]:
-    sorts = {group.sort, *(roles.root(w.casefold()) for w in group.name.split())}
-    sorts |= {roles.root(w.casefold()) for m in group.mentions for w in m.name.split()}
-    if not roles.same_sort(head, sorts):
-        return 0, ""
-    countries = {c for c in map(roles.country_of, said) if c}
-    if countries and group.country and group.country not in countries:
-        return 0, ""
-    if said and not (countries and group.country in countries) and not said & sorts:
-        return 0, ""
-    return 1 + len(said & sorts) + (group.country in countries), f"“{words}” fits {group.name}"
-
-
-def _conflict(said: Iterable[str], known: Iterable[str], roles: RoleWords) -> bool:
-    """Return whether two offices name different countries."""
-    one = {c for c in map(roles.country_of, said) if c}
-    other = {c for c in map(roles.country_of, known) if c}
-    return bool(one and other and not one & other)

@@ -28,12 +28,13 @@ class Description:
 def find_descriptions(parse: Parse, names: Sequence[Name], roles: RoleWords) -> tuple[Description, ...]:
     """Return the descriptions of persons, organisations and outlets, in text order."""
     named = {i for name in names for i in range(name.first, name.last + 1)}
+    outlets = {name.last for name in names if name.kind == Kind.OUTLET}
     found = []
     for token in parse.tokens:
         if token.pos not in {"NOUN", "PROPN"} or token.i in named:
             continue
         kind = roles.kind_of(token)
-        if kind is None or _leads_to_name(parse, token, named):
+        if kind is None or _leads_to_name(parse, token, named) or (roles.is_paper(token) and token.i - 1 in outlets):
             continue
         first, last = phrase(parse, token)
         word = parse.tokens[first].text.casefold()
@@ -51,6 +52,9 @@ def phrase(parse: Parse, head: Token) -> tuple[int, int]:
     while parse.tokens[first].pos == "PUNCT" and first < head.i:
         first += 1
     last = head.i
+    tail = parse.tokens[last + 1 : last + 3]
+    if len(tail) == 2 and tail[0].text == "-" and tail[1].text in {"general", "designate", "elect"}:
+        last += 2
     for child in parse.children(head):
         if child.i == last + 1 and child.dep == "prep" and child.text.casefold() in OF:
             below = _tight(parse, child)
@@ -90,7 +94,7 @@ def find_offices(parse: Parse, names: Sequence[Name], roles: RoleWords) -> Itera
 def _before(parse: Parse, name: Name, roles: RoleWords) -> tuple[int, int]:
     """Return the title in front of a name ("Tarsovian foreign minister Ilva Toren") as (first, last)."""
     last = name.first - 1
-    while last >= 0 and parse.tokens[last].text.casefold() in roles.honorifics:
+    while last >= 0 and roles.is_form_of_address(parse, last):
         last -= 1
     if (
         last < 0

@@ -4,7 +4,7 @@ from functools import cache
 
 from onrecord.lexicon import Lexicon
 from onrecord.records.mention import Kind
-from onrecord.records.parse import Token
+from onrecord.records.parse import Parse, Token
 
 # Words that mean the same when two descriptions of one office are compared; the first of a row stands for all.
 SYNONYMS = (
@@ -37,6 +37,13 @@ class RoleWords:
         )
         self.root = cache(self._root)
 
+    def is_form_of_address(self, parse: Parse, i: int) -> bool:
+        """Return whether a word is a form of address: "General" before a name, not in "Secretary General"."""
+        token = parse.tokens[i]
+        if token.text.casefold() not in self.honorifics:
+            return False
+        return not (i and self.is_title(token) and self.is_title(parse.tokens[i - 1]))
+
     def is_title(self, token: Token) -> bool:
         """Return whether a word can stand before a name as its title: "minister", "Secretary"."""
         return self._lexicon.offices.of(token.lemma) is not None or self._lexicon.offices.of(token.text) is not None
@@ -66,8 +73,9 @@ class RoleWords:
         if lemma in PAPERS - {"agency", "news", "network", "channel", "station", "site", "paper"}:
             return Kind.OUTLET
         row = self._lexicon.organisation_words.of(lemma)
-        if token.pos == "NOUN" and (row is not None or self._same.get(lemma) in {"alliance", "government"}):
-            return Kind.OUTLET if row is not None and row.outlet else Kind.ORGANIZATION
+        institution = row is not None and not row.outlet  # "the post" and "the mail" are no newspapers
+        if token.pos == "NOUN" and (institution or self._same.get(lemma) in {"alliance", "government"}):
+            return Kind.ORGANIZATION
         return None
 
     def sort_of(self, token: Token) -> str:

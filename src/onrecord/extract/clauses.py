@@ -43,7 +43,8 @@ def _frames(rows: Iterable[Cue]) -> list[str]:
 def _row(parse: Parse, hit: Hit, frame: str, runs: Sequence[Run]) -> Cue | None:
     """Return the row for a frame: one whose list of objects holds the content's head, else one without a list."""
     lemmas = {t.lemma.casefold() for run in runs for t in run if t.head == hit.word.i or t.dep in {"dobj", "pobj"}}
-    fitting = [row for row in hit.rows if frame in row.frames]
+    heads = {t.lemma.casefold() for run in runs for t in run if hit.word.i in (t.head, parse.head(t).head)}
+    fitting = [row for row in hit.rows if frame in row.frames and not heads & set(row.unless)]
     listed = next((row for row in fitting if row.objects and lemmas & set(row.objects)), None)
     return listed or next((row for row in fitting if not row.objects), None)
 
@@ -109,7 +110,7 @@ def _object(parse: Parse, hit: Hit) -> list[Run]:
     """Return the direct object with what hangs on it, and the "to …" or "as …" that completes it."""
     if hit.word.pos == "NOUN":
         return []
-    noun = parse.child(hit.word, "dobj")
+    noun = _behind(parse, hit) or parse.child(hit.word, "dobj")
     if noun is None and parse.child(hit.word, "agent"):
         noun = parse.child(hit.word, "nsubjpass")
     if noun is None or noun.pos == "PRON":
@@ -120,6 +121,12 @@ def _object(parse: Parse, hit: Hit) -> list[Run]:
         if completes and any(child.text.casefold() in row.frames for row in hit.rows):
             tokens += parse.subtree(child)
     return [tuple(tokens)]
+
+
+def _behind(parse: Parse, hit: Hit) -> Token | None:
+    """Return what stands behind a cue that ends in a preposition: "called for talks"."""
+    last = hit.tokens[-1]
+    return parse.child(last, "pobj", "pcomp") if last is not hit.word and last.dep == "prep" else None
 
 
 def _infinitive(parse: Parse, hit: Hit) -> list[Run]:

@@ -33,7 +33,9 @@ def according(parse: Parse, drafts: Sequence[Draft], speakers: Speakers) -> Iter
             last = beside[-1]
             last.voice = Voice(last.voice.source, (*last.voice.relays, *voice.source[:1]), last.voice.cue)
             continue
-        phrase = {t.i for t in (token, to, *parse.subtree(noun))}
+        phrase = {t.i for t in (token, to, *parse.subtree(noun), *(r for s in voice.source for r in parse.subtree(s)))}
+        if noun.lemma.casefold() in THINGS:
+            phrase |= set(range(token.i, max(phrase) + 1))
         content = _rest(parse.sentences[token.sentence], phrase, token)
         if content:
             pieces = [(run[0].start, run[-1].end) for run in content]
@@ -57,16 +59,12 @@ def _is_reporting(parse: Parse, draft: Draft) -> bool:
 
 
 def _informants(parse: Parse, noun: Token, speakers: Speakers) -> tuple[Token, ...]:
-    """Return who informs: the noun, or those named inside it where it is a thing ("information from X and Y")."""
+    """Return who informs: the noun, or those named behind it where it is a thing ("information from X and Y")."""
     heads = all_joined(parse, noun)
     if any(speakers.is_named(head) for head in heads) or noun.lemma.casefold() not in THINGS:
         return heads
-    inside = [
-        t
-        for t in parse.subtree(noun)
-        if t.pos == "PROPN" and speakers.is_named(t) and t.dep in {"pobj", "conj", "poss"}
-    ]
-    return tuple(inside) or heads
+    behind = [t for t in parse.sentences[noun.sentence] if t.i > noun.i and t.pos == "PROPN"]
+    return tuple(t for t in behind if t.dep in {"pobj", "conj"} and speakers.is_named(t)) or heads
 
 
 def _rest(sentence: Sequence[Token], phrase: set[int], word: Token) -> list[tuple[Token, ...]]:

@@ -15,14 +15,14 @@ from onrecord.extract.phrases import according, refusals
 from onrecord.extract.quotes import Quoted, join, widen
 from onrecord.extract.sources import find_voice
 from onrecord.extract.speakers import Speakers
-from onrecord.extract.stances import find_stance
+from onrecord.extract.stances import find_performed, find_stance
 from onrecord.lexicon import Lexicon
 from onrecord.records.layout import Paragraph, Quotation, Sentence
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse, Token
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
-from onrecord.records.statement import UNNAMED, Link, Source, Statement, StatementKind
+from onrecord.records.statement import UNNAMED, Link, Source, Stance, Statement, StatementKind
 
 SHORTEST = 3  # letters; a shorter content is a mark or an article that a broken parse left over
 
@@ -37,7 +37,8 @@ def find_statements(reading: Reading, lexicon: Lexicon) -> tuple[Statement, ...]
     drafts = _drafts(parse, hits, layout, speakers)
     drafts += Quoted(parse, hits, layout, text, speakers).attach(drafts)
     drafts += according(parse, drafts, speakers)
-    refused = list(refusals(parse, lexicon.refusals))
+    cued = {t for d in drafts for t in d.cue if d.stance == Stance.DECLINES}
+    refused = [r for r in refusals(parse, lexicon.refusals) if not cued & set(r.cue)]
     drafts = [d for d in drafts if not any(d.touches(*piece) for r in refused for piece in r.content)] + refused
     drafts = [d for d in drafts if sum(c.isalpha() for a, b in d.content for c in text[a:b]) >= SHORTEST]
     return _resolve(parse, _outermost(drafts), speakers, lexicon)
@@ -62,11 +63,17 @@ def _drafts(parse: Parse, hits: Sequence[Hit], layout: Layout, speakers: Speaker
         cue = tuple(sorted({*voice.cue, *hit.tokens}))
         draft = Draft(hit.word.start, StatementKind(row.kind), stance, content, reason, voice, cue)
         draft.sentence = hit.word.sentence
-        draft.passes = row.link and any(t.dep == "pcomp" for run in runs for t in run[:3])
+        draft.passes = row.link and _quotes_as(parse, hit)
         widen(draft, layout.quotations)
         draft.content = join(draft.content)
         drafts.append(draft)
     return drafts
+
+
+def _quotes_as(parse: Parse, hit: Hit) -> bool:
+    """Return whether a cue only leads to another: "quoted the minister as saying …"."""
+    below = [t for c in parse.children(hit.word) for t in (c, *parse.children(c))]
+    return any(t.text.casefold() == "as" and parse.child(t, "pcomp") is not None for t in below)
 
 
 def _is_impersonal(parse: Parse, hit: Hit) -> bool:
@@ -111,7 +118,10 @@ def _resolve(parse: Parse, drafts: Sequence[Draft], speakers: Speakers, lexicon:
         cue = _spans(parse, draft.cue)
         content = tuple(Span(parse.report, a, b) for a, b in draft.content)
         hedges = _spans(parse, find_hedges(parse, draft, lexicon.hedges))
-        statement = Statement(parse.report, draft.kind, source, cue, content, draft.stance, hedges, chain, draft.reason)
+        stance = draft.stance
+        if stance == Stance.ASSERTS:
+            stance = find_performed(parse, parse.between(*draft.content[0]), lexicon.cues) or stance
+        statement = Statement(parse.report, draft.kind, source, cue, content, stance, hedges, chain, draft.reason)
         statements.append(statement)
         if draft.kind == StatementKind.SPEECH and source.name != UNNAMED:
             last = statement

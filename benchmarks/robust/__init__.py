@@ -1,0 +1,1 @@
+"""What does it take to break the program? Killed runs and damaged inputs, seeded and counted."""

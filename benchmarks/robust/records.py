@@ -1,0 +1,51 @@
+"""What does a desk hold, in a form that two runs can be compared by?
+
+Every record of the `jsonl` export, by report: ids and contents. Times, and numbers that count rows, are left out: they
+say when a run was, not what it found.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from benchmarks import program
+
+VOLATILE = frozenset({"at", "made_at", "read_at", "added", "time", "row", "rowid", "number"})
+Records = dict[str, list[str]]
+
+
+def held_records(desk: Path) -> Records:
+    """Return the records of each report on a desk, sorted, each as one line of JSON."""
+    return comparable(program.export(desk, "jsonl"))
+
+
+def comparable(lines: Iterable[str]) -> Records:
+    """Return the lines of an export by report, each written in one way and without what is volatile."""
+    records: defaultdict[str, list[str]] = defaultdict(list)
+    for row in map(json.loads, lines):
+        records[report_of(row)].append(json.dumps(_steady(row), sort_keys=True, ensure_ascii=False))
+    return {report: sorted(rows) for report, rows in records.items()}
+
+
+def report_of(row: dict[str, Any]) -> str:
+    """Return the id of the report that a record belongs to."""
+    return str(row.get("report") or row["id"])
+
+
+def differences(expected: Records, found: Records) -> list[str]:
+    """Return what is lost, added or changed, one line each."""
+    lines = []
+    for report in sorted(expected.keys() | found.keys()):
+        lost = set(expected.get(report, ())) - set(found.get(report, ()))
+        new = set(found.get(report, ())) - set(expected.get(report, ()))
+        if expected.get(report) != found.get(report):
+            lines.append(f"report {report[:12]}: {len(lost)} records lost, {len(new)} added")
+    return lines
+
+
+def _steady(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {k: _steady(v) for k, v in value.items() if k not in VOLATILE}
+    return [_steady(v) for v in value] if isinstance(value, list) else value

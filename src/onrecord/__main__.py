@@ -1,0 +1,5 @@
+"""Run Onrecord as `python -m onrecord`."""
+
+from onrecord.cli import main
+
+main()

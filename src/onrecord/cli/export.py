@@ -1,0 +1,39 @@
+"""`onrecord export`: the records in a format for other programs."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.console import say
+from onrecord.cli.options import DeskOption, find_desk
+from onrecord.export.formats import find_format, names
+from onrecord.records.document import Location
+from onrecord.records.reading import Reading
+from onrecord.store.view import View
+
+
+def export(
+    format: Annotated[str, typer.Option("--format", help=f"One of {', '.join(names())}.")] = "jsonl",
+    output: Annotated[Path | None, typer.Option(metavar="FILE", help="A file; else standard output.")] = None,
+    desk: DeskOption = None,
+) -> None:
+    """Write what the desk holds; every row that states a claim or event carries holder, reality and passage.
+
+    Example: onrecord export --format statements-csv --output /tmp/statements.csv --desk /tmp/onrecord.desk
+    """
+    write = find_format(format)
+    with View(find_desk(desk)) as view:
+        if output is None:
+            write(_readings(view), sys.stdout)
+            return
+        with output.open("w", encoding="utf-8", newline="") as out:
+            write(_readings(view), out)
+    say(f"wrote {output}")
+
+
+def _readings(view: View) -> Iterator[tuple[Reading, tuple[Location, ...]]]:
+    for reading in view.readings():
+        yield reading, tuple(view.locations(reading.report.id))

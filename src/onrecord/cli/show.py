@@ -1,0 +1,85 @@
+"""`onrecord show`: one report's text with its statements marked."""
+
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from onrecord.cli.console import say, show_table, stdout
+from onrecord.cli.options import DeskOption, find_desk
+from onrecord.records.event import Event
+from onrecord.records.layout import Furniture
+from onrecord.records.reading import Reading
+from onrecord.records.report import Noted
+from onrecord.records.statement import Statement, StatementKind
+from onrecord.store.view import View
+from onrecord.text.inert import visible
+
+STYLES = {StatementKind.SPEECH: "bold cyan", StatementKind.ATTITUDE: "magenta", StatementKind.NARRATION: "yellow"}
+
+
+def show(
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="An id, the start of one, or a file's name.")],
+    desk: DeskOption = None,
+) -> None:
+    """Show a report: its text with every statement marked and numbered, and each statement's holder.
+
+    Example: onrecord show expulsion/wire.txt --desk /tmp/onrecord.desk
+    """
+    with View(find_desk(desk)) as view:
+        reading = view.reading(report)
+    _head(reading)
+    statements = reading.of(Statement) if reading.has(Statement) else ()
+    stdout().print(_marked(reading, statements))
+    say()
+    if not reading.has(Statement):
+        say("Statements were not extracted: the report is not in English.", "italic")
+        return
+    text = reading.report.text
+    show_table(("", "holder", "stance", "via", "words"), (_row(n, s, text) for n, s in enumerate(statements, 1)))
+    say()
+    show_table(("event", "who", "to whom", "reality", "when", "holder", "words"), (_event(e, text) for e in reading.of(Event)))
+
+
+def _head(reading: Reading) -> None:
+    report = reading.report
+    say(report.title.value if report.title else "(no title)", "bold")
+    for name, noted in (("outlet", report.outlet), ("published", report.published), ("language", report.language)):
+        say(f"{name}: {_noted(noted)}")
+    say(f"report {report.id}\n")
+
+
+def _noted(noted: Noted | None) -> str:
+    return "not known" if noted is None else f"{noted.value} ({noted.basis}{': ' + noted.note if noted.note else ''})"
+
+
+def _marked(reading: Reading, statements: tuple[Statement, ...]) -> Text:
+    """Return the text, contents marked and numbered and furniture dimmed; control characters are made visible."""
+    text = reading.report.text
+    cuts = {0, len(text)}
+    spans = [(c, STYLES[s.kind], n) for n, s in enumerate(statements, 1) for c in s.content]
+    spans += [(f.span, "dim", 0) for f in reading.of(Furniture)]
+    for span, _, _ in spans:
+        cuts |= {span.start, span.end}
+    out = Text()
+    places = sorted(cuts)
+    for start, end in zip(places, places[1:], strict=False):
+        style = " ".join(dict.fromkeys(st for span, st, _ in spans if span.start <= start and end <= span.end))
+        out.append(visible(text[start:end]), style)
+        for span, _, number in spans:
+            if number and span.end == end:
+                out.append(f"[{number}]", "bold green")
+    return out
+
+
+def _row(number: int, statement: Statement, text: str) -> tuple[object, ...]:
+    words = " … ".join(c.words(text) for c in statement.content)
+    via = " → ".join(link.name for link in statement.chain)
+    kind = "" if statement.kind == StatementKind.SPEECH else f" ({statement.kind})"
+    return f"[{number}]", statement.source.name, f"{statement.stance}{kind}", via, words
+
+
+def _event(event: Event, text: str) -> tuple[object, ...]:
+    words = " … ".join(span.words(text) for span in event.evidence)
+    who, whom = ("; ".join(dict.fromkeys(r.name for r in roles)) for roles in (event.actors, event.recipients))
+    return event.move or event.type, who, whom, event.reality, event.date.value or "open", event.holder, words

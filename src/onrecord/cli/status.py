@@ -1,0 +1,33 @@
+"""`onrecord status`: what the desk holds, and what is stale."""
+
+from collections import Counter
+
+from onrecord.cli.console import say, show_table
+from onrecord.cli.options import DeskOption, find_desk
+from onrecord.lexicon import Lexicon
+from onrecord.pipeline import Pipeline, stale_steps
+from onrecord.settings import load_settings
+from onrecord.store.view import View
+
+
+def status(desk: DeskOption = None) -> None:
+    """Say what the desk holds, which reports are stale and why, and what was refused.
+
+    Example: onrecord status --desk /tmp/onrecord.desk
+    """
+    place = find_desk(desk)
+    pipeline = Pipeline(Lexicon.load(place.lexicon).check(), load_settings(place.settings))
+    with View(place) as view:
+        say(f"desk {place.root}")
+        show_table(("records", "number"), sorted(view.counts().items()))
+        stale = Counter(step for line in view.reports() for step in stale_steps(view, pipeline, line.id))
+        for step, number in stale.items():
+            say(f"{number} reports are stale in step {step}: its code, tables or options changed; `onrecord read` renews them")
+        if not stale:
+            say("nothing is stale")
+        refusals = list(view.refusals())
+        if refusals:
+            show_table(("refused", "reason", "what to do"), ((r.location, r.reason, r.detail) for r in refusals))
+        failures = list(view.failures())
+        if failures:
+            show_table(("failed report", "step", "reason"), ((f.report[:12], f.step, f.failed) for f in failures))

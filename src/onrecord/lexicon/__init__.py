@@ -1,0 +1,54 @@
+"""Which words does Onrecord know, and what does it take them to mean?
+
+The tables are TOML files beside this one, checked on load; a desk's own `lexicon/` folder overlays them
+(docs/lexicon.md). Reach for `Lexicon.load()`; a step that opens a table puts the table's digest into its version.
+"""
+
+from onrecord.lexicon.abbreviations import Abbreviation, AbbreviationTable
+from onrecord.lexicon.cues import PREPOSITIONS, Cue, CueTable
+from onrecord.lexicon.demonyms import Demonym, DemonymTable
+from onrecord.lexicon.furniture import FurnitureLine, FurnitureTable
+from onrecord.lexicon.hedges import Hedge, HedgeTable
+from onrecord.lexicon.honorifics import Honorific, HonorificTable
+from onrecord.lexicon.lexicon import TABLES, Lexicon
+from onrecord.lexicon.moves import Move, MoveTable
+from onrecord.lexicon.offices import OfficeTable, OfficeTitle
+from onrecord.lexicon.organisations import Organisation, OrganisationTable, OrganisationWord, OrganisationWordTable
+from onrecord.lexicon.outlets import OutletName, OutletTable
+from onrecord.lexicon.places import PlaceName, PlaceTable
+from onrecord.lexicon.refusals import Refusal, RefusalTable
+from onrecord.lexicon.triggers import Trigger, TriggerTable
+
+__all__ = [
+    "PREPOSITIONS",
+    "TABLES",
+    "Abbreviation",
+    "AbbreviationTable",
+    "Cue",
+    "CueTable",
+    "Demonym",
+    "DemonymTable",
+    "FurnitureLine",
+    "FurnitureTable",
+    "Hedge",
+    "HedgeTable",
+    "Honorific",
+    "HonorificTable",
+    "Lexicon",
+    "Move",
+    "MoveTable",
+    "OfficeTable",
+    "OfficeTitle",
+    "Organisation",
+    "OrganisationTable",
+    "OrganisationWord",
+    "OrganisationWordTable",
+    "OutletName",
+    "OutletTable",
+    "PlaceName",
+    "PlaceTable",
+    "Refusal",
+    "RefusalTable",
+    "Trigger",
+    "TriggerTable",
+]

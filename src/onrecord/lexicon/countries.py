@@ -1,0 +1,11 @@
+"""How is a country coded in the tables?"""
+
+import re
+
+_ALPHA_3 = re.compile(r"[A-Z]{3}")
+
+
+def check_country(code: str | None) -> None:
+    """Raise ValueError where a code does not look like ISO 3166 alpha-3; None is no country."""
+    if code is not None and not _ALPHA_3.fullmatch(code):
+        raise ValueError(f"country is {code!r}; write the three capital letters of ISO 3166, such as FRA")

@@ -1,0 +1,110 @@
+"""Which words attribute, with which stance, and where does what they attribute stand?"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from pathlib import Path
+from typing import ClassVar, Literal
+
+from onrecord.errors import LexiconError
+from onrecord.lexicon.table import Table, group, read_rows
+from onrecord.records.statement import Stance, StatementKind
+
+Preposition = Literal["of", "about", "for", "against", "as", "with", "from", "to", "on", "at", "in", "over", "between"]
+Frame = Literal["that", "quote", "object", "infinitive", Preposition]
+PREPOSITIONS: frozenset[str] = frozenset(
+    ("of", "about", "for", "against", "as", "with", "from", "to", "on", "at", "in", "over", "between")
+)
+SOURCE = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One use of a word or phrase that attributes.
+
+    "Brenik warned the ministry that …" is read by `Cue("warn", "verb", Stance.WARNS, ("that", …), addressee=True)`.
+
+    Args:
+        words: lemmas with a space between them ("rule out"). What would be the object stands behind a last word that
+            is a preposition ("call for"), and may stand between the words ("hold … responsible for"). In a phrase "…"
+            marks where the source stands ("as … put it"); in one without it the source follows ("according to").
+        frames: where the content may stand: a clause ("that", also how, whether, what), a quotation ("quote"), the
+            object, a gerund included ("object"), an infinitive ("infinitive": 'vowed to …', 'urged X to …'), or behind
+            a preposition. For a phrase "that" is the clause that the phrase belongs to.
+        addressee: the direct object is a hearer ("told the paper that …").
+        link: the subject is an intermediary who quotes somebody ("quoted the minister as saying …").
+        objects: the row holds only where the head of the object or of the prepositional phrase is one of these lemmas.
+        unless: the row does not hold where that head is one of these ("recalled its ambassador").
+        negated: the stance when the cue is negated; "none" where that leaves no statement; None where the stance stays.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("words", "pos", "frames", "objects")
+
+    words: str
+    pos: Literal["verb", "noun", "adjective", "phrase"]
+    stance: Stance
+    frames: tuple[Frame, ...]
+    kind: Literal[StatementKind.SPEECH, StatementKind.ATTITUDE] = StatementKind.SPEECH
+    addressee: bool = False
+    link: bool = False
+    objects: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    negated: Stance | Literal["none"] | None = None
+
+    def __post_init__(self) -> None:
+        if not self.frames:
+            raise ValueError("frames is empty; name at least one, such as that")
+        if self.pos != "phrase" and SOURCE in self.words:
+            raise ValueError(f"words holds {SOURCE!r}; only a phrase says where its source stands")
+
+    def holds_for(self, head: str | None) -> bool:
+        """Return whether the row may be used with this lemma as the head of its object or prepositional phrase."""
+        return head not in self.unless and (not self.objects or head in self.objects)
+
+    @property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemmas of the cue, without the place of its source."""
+        return tuple(word for word in self.words.split() if word != SOURCE)
+
+    @property
+    def around(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words before and after the place of the source: "as … put it" gives ("as",) and ("put", "it")."""
+        before, _, after = self.words.partition(SOURCE)
+        return tuple(before.split()), tuple(after.split())
+
+
+@dataclass(frozen=True)
+class CueTable(Table[Cue]):
+    """All cues."""
+
+    @cached_property
+    def _by_words(self) -> dict[str, tuple[Cue, ...]]:
+        return group(self.rows, lambda cue: [cue.words])
+
+    @cached_property
+    def _by_first(self) -> dict[str, tuple[Cue, ...]]:
+        longest_first = sorted(self.rows, key=lambda cue: -len(cue.lemmas))
+        return group(longest_first, lambda cue: [cue.lemmas[0]])
+
+    def of(self, words: str, pos: str | None = None) -> tuple[Cue, ...]:
+        """Return the rows with exactly these words, rows that ask for certain objects first."""
+        found = (cue for cue in self._by_words.get(words, ()) if pos is None or cue.pos == pos)
+        return tuple(sorted(found, key=lambda cue: not cue.objects))
+
+    def starting(self, lemma: str) -> tuple[Cue, ...]:
+        """Return the rows whose first lemma is this one, those with more words first."""
+        return self._by_first.get(lemma, ())
+
+
+def load_cues(overlay: Path | None = None) -> CueTable:
+    """Return the cues; refuse two rows that would read the same words in the same frame differently."""
+    table = CueTable(read_rows("cues", Cue, overlay))
+    for same in group(table.rows, lambda cue: [f"{cue.words}/{cue.pos}"]).values():
+        for one, other in combinations(same, 2):
+            shared = set(one.frames) & set(other.frames)
+            if shared and (set(one.objects) & set(other.objects) or one.objects == other.objects):
+                raise LexiconError(
+                    f"cues.toml: two rows for {one.words!r} ({one.pos}) share the frame {min(shared)!r}: "
+                    f"{list(one.frames)} and {list(other.frames)}; take it out of one, or remove that row"
+                )
+    return table

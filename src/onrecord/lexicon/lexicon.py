@@ -1,0 +1,139 @@
+"""Which tables are there, and what do they hold for this desk?"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from onrecord.errors import LexiconError
+from onrecord.lexicon.abbreviations import AbbreviationTable, load_abbreviations
+from onrecord.lexicon.cues import CueTable, load_cues
+from onrecord.lexicon.demonyms import DemonymTable, load_demonyms
+from onrecord.lexicon.furniture import FurnitureTable, load_furniture
+from onrecord.lexicon.hedges import HedgeTable, load_hedges
+from onrecord.lexicon.honorifics import HonorificTable, load_honorifics
+from onrecord.lexicon.moves import MoveTable, load_moves
+from onrecord.lexicon.offices import OfficeTable, load_offices
+from onrecord.lexicon.organisations import (
+    OrganisationTable,
+    OrganisationWordTable,
+    load_organisation_words,
+    load_organisations,
+)
+from onrecord.lexicon.outlets import OutletTable, load_outlets
+from onrecord.lexicon.places import PlaceTable, load_places
+from onrecord.lexicon.refusals import RefusalTable, load_refusals
+from onrecord.lexicon.triggers import TriggerTable, load_triggers
+
+TABLES = (
+    *("abbreviations", "cues", "demonyms", "furniture", "hedges", "honorifics", "moves", "offices", "organisations"),
+    *("organisation_words", "outlets", "places", "refusals", "triggers"),
+)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All tables, each read when it is first asked for, and then kept.
+
+    Not slotted, for that reason: a step that opens two tables does not pay for twelve.
+
+    Args:
+        overlay: the desk's `lexicon/` folder, or None for our tables alone.
+    """
+
+    overlay: Path | None = None
+
+    @classmethod
+    def load(cls, overlay: Path | None = None) -> "Lexicon":
+        """Return the lexicon of a desk.
+
+        Args:
+            overlay: the desk's `lexicon/` folder; one that does not exist changes nothing.
+
+        Raises:
+            LexiconError: the folder holds a file that is none of the tables. What is wrong within a file is found
+                when its table is first asked for; `check` asks for all.
+        """
+        for file in sorted(overlay.glob("*.toml")) if overlay is not None else ():
+            if file.stem not in TABLES:
+                raise LexiconError(f"{file}: there is no such table; the tables are {', '.join(TABLES)}")
+        return cls(overlay)
+
+    def check(self) -> "Lexicon":
+        """Read every table, so that a mistake in any of them is told before a text is read; return the lexicon."""
+        for name in TABLES:
+            getattr(self, name)
+        return self
+
+    def digests(self, *names: str) -> dict[str, str]:
+        """Return the digest of each table named, or of all: what a step that opens them puts into its version."""
+        return {name: getattr(self, name).digest for name in names or TABLES}
+
+    @cached_property
+    def abbreviations(self) -> AbbreviationTable:
+        """Words after which a full stop does not end a sentence."""
+        return load_abbreviations(self.overlay)
+
+    @cached_property
+    def cues(self) -> CueTable:
+        """Words that attribute."""
+        return load_cues(self.overlay)
+
+    @cached_property
+    def demonyms(self) -> DemonymTable:
+        """Adjectives and peoples of countries."""
+        return load_demonyms(self.overlay)
+
+    @cached_property
+    def furniture(self) -> FurnitureTable:
+        """Lines that are not the report."""
+        return load_furniture(self.overlay)
+
+    @cached_property
+    def hedges(self) -> HedgeTable:
+        """Words by which a report keeps its distance."""
+        return load_hedges(self.overlay)
+
+    @cached_property
+    def honorifics(self) -> HonorificTable:
+        """Words of courtesy and rank before a name."""
+        return load_honorifics(self.overlay)
+
+    @cached_property
+    def moves(self) -> MoveTable:
+        """Moves of diplomacy and espionage, and their codes."""
+        return load_moves(self.overlay)
+
+    @cached_property
+    def offices(self) -> OfficeTable:
+        """Role nouns."""
+        return load_offices(self.overlay)
+
+    @cached_property
+    def organisations(self) -> OrganisationTable:
+        """Well-known organisations."""
+        return load_organisations(self.overlay)
+
+    @cached_property
+    def organisation_words(self) -> OrganisationWordTable:
+        """Words that make a capitalised name an organisation."""
+        return load_organisation_words(self.overlay)
+
+    @cached_property
+    def outlets(self) -> OutletTable:
+        """Outlets of the press."""
+        return load_outlets(self.overlay)
+
+    @cached_property
+    def places(self) -> PlaceTable:
+        """Countries, capitals, seats of government, regions."""
+        return load_places(self.overlay)
+
+    @cached_property
+    def refusals(self) -> RefusalTable:
+        """Patterns by which somebody declines to say anything."""
+        return load_refusals(self.overlay)
+
+    @cached_property
+    def triggers(self) -> TriggerTable:
+        """Words that make an event."""
+        return load_triggers(self.moves, self.overlay)

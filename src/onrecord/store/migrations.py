@@ -1,0 +1,112 @@
+"""Is this database what this version of Onrecord reads and writes, and if not, what has to change?
+
+A new desk gets today's tables whole. An older one gets the migrations that it lacks, in order, each in a transaction,
+after a copy of the database was put beside it. The mistake refused here is to guess at a desk from a newer version.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Column, Connection, Engine, Integer, Table, Text, insert, inspect, select
+
+from onrecord.errors import DeskDamaged, DeskError, DeskMissing
+from onrecord.store import fulltext
+from onrecord.store.desk import Desk
+from onrecord.store.engine import copy
+from onrecord.store.schema import metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One change of the tables.
+
+    Args:
+        apply: makes the change; it names its tables in SQL, because `schema` shows today's.
+    """
+
+    number: int
+    name: str
+    apply: Callable[[Connection], None]
+
+
+applied = Table(
+    "migration",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+
+
+def _create(connection: Connection) -> None:
+    metadata.create_all(connection)
+    fulltext.create(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, "the first tables", _create),)
+
+
+def version(connection: Connection) -> int:
+    """Return the number of the last migration that was applied; 0 for a database without any table."""
+    names = inspect(connection).get_table_names()
+    if not names:
+        return 0
+    if applied.name not in names:
+        raise DeskDamaged("the database is not one of Onrecord's; name another desk, or move the file away")
+    return max(connection.scalars(select(applied.c.number)), default=0)
+
+
+def require(connection: Connection, desk: Desk, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Raise DeskError unless the database is of today's version."""
+    found, latest = version(connection), migrations[-1].number
+    if not found:
+        raise DeskMissing(f"nothing was written to the desk in {desk.root} yet; run `onrecord read FOLDER`")
+    _refuse_newer(found, latest, desk)
+    if found < latest:
+        raise DeskError(
+            f"the desk in {desk.root} is of an older version; the next `onrecord read` brings it up to date"
+        )
+
+
+def migrate(engine: Engine, desk: Desk, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Bring the database up to date; only for the one that holds the desk's lock.
+
+    Raises:
+        DeskError: the database was written by a newer version.
+    """
+    latest = migrations[-1].number
+    with engine.begin() as connection:
+        found = version(connection)
+        if not found:
+            _create(connection)
+            _mark(connection, migrations)
+    _refuse_newer(found, latest, desk)
+    if 0 < found < latest:
+        _copy_aside(desk, latest)
+        for migration in migrations:
+            if migration.number > found:
+                with engine.begin() as connection:
+                    migration.apply(connection)
+                    _mark(connection, [migration])
+
+
+def _refuse_newer(found: int, latest: int, desk: Desk) -> None:
+    if found > latest:
+        raise DeskError(
+            f"the desk in {desk.root} was written by a newer Onrecord (its tables are number {found}, this version "
+            f"knows {latest}); upgrade with `pip install --upgrade onrecord`"
+        )
+
+
+def _mark(connection: Connection, migrations: Sequence[Migration]) -> None:
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    connection.execute(insert(applied), [{"number": m.number, "name": m.name, "at": at} for m in migrations])
+
+
+def _copy_aside(desk: Desk, latest: int) -> None:
+    target = desk.database.with_name(f"{desk.database.name}.before-{latest}")
+    partial = target.with_name(f"{target.name}.partial")
+    partial.unlink(missing_ok=True)
+    copy(desk.database, partial)
+    partial.replace(target)

@@ -1,0 +1,147 @@
+"""A lexicon of a few rows each, made by hand, so that no test hangs on a row of the shipped tables.
+
+Velmark (VLM) has its capital in Osterhal, Tarsovia (TRS) in Brenik.
+"""
+
+from onrecord.lexicon import (
+    TABLES,
+    AbbreviationTable,
+    Cue,
+    CueTable,
+    Demonym,
+    DemonymTable,
+    FurnitureTable,
+    Hedge,
+    HedgeTable,
+    Honorific,
+    HonorificTable,
+    Lexicon,
+    MoveTable,
+    OfficeTable,
+    OfficeTitle,
+    Organisation,
+    OrganisationTable,
+    OrganisationWord,
+    OrganisationWordTable,
+    OutletName,
+    OutletTable,
+    PlaceName,
+    PlaceTable,
+    Refusal,
+    RefusalTable,
+    Trigger,
+    TriggerTable,
+)
+from onrecord.records.event import EventType, Reality
+from onrecord.records.statement import Stance, StatementKind
+
+CUES = CueTable(
+    (
+        Cue("say", "verb", Stance.ASSERTS, ("that", "quote"), negated="none"),
+        Cue("tell", "verb", Stance.ASSERTS, ("that", "quote"), addressee=True),
+        Cue("claim", "noun", Stance.ASSERTS, ("that",)),
+        Cue("confirm", "verb", Stance.CONFIRMS, ("that", "object"), negated=Stance.DECLINES),
+        Cue("deny", "verb", Stance.DENIES, ("that", "object")),
+        Cue("rule out", "verb", Stance.DENIES, ("object",)),
+        Cue("accuse", "verb", Stance.ACCUSES, ("of",)),
+        Cue("urge", "verb", Stance.DEMANDS, ("infinitive",)),
+        Cue("hope", "verb", Stance.ASSERTS, ("that", "infinitive"), StatementKind.ATTITUDE),
+        Cue("quote", "verb", Stance.ASSERTS, ("as",), link=True),
+        Cue("alleged", "adjective", Stance.ASSERTS, ("that",)),
+    )
+)
+HEDGES = HedgeTable((Hedge("allegedly", Reality.ALLEGED), Hedge("so-called")))
+REFUSALS = RefusalTable(
+    (
+        Refusal("no comment from", source="from"),
+        Refusal("no comment", source="from"),
+        Refusal("decline to comment", frames=("on", "about")),
+    )
+)
+OFFICES = OfficeTable(
+    (
+        OfficeTitle("minister", "minister"),
+        OfficeTitle("envoy", "diplomat"),
+        OfficeTitle("diplomat", "diplomat"),
+        OfficeTitle("spokeswoman", "spokesperson", pronoun="she"),
+        OfficeTitle("chief", "other", heads=True),
+        OfficeTitle("secretary general", "other", heads=True),
+        OfficeTitle("official", "official"),
+    )
+)
+WORDS = OrganisationWordTable(
+    (
+        *(OrganisationWord(w) for w in ("Ministry", "Office", "Institute", "Agency")),
+        *(OrganisationWord(w, outlet=True) for w in ("Herald", "Times")),
+    )
+)
+PLACES = PlaceTable(
+    (
+        PlaceName("Velmark", "country", "VLM"),
+        PlaceName("Tarsovia", "country", "TRS"),
+        PlaceName("Osterhal", "capital", "VLM"),
+        PlaceName("Brenik", "capital", "TRS"),
+    )
+)
+DEMONYMS = DemonymTable(
+    (
+        Demonym("Velmarkian", "Velmarkians", "VLM", "Velmark"),
+        Demonym("Tarsovian", "Tarsovians", "TRS", "Tarsovia"),
+    )
+)
+OUTLETS = OutletTable((OutletName("The Osterhal Herald", "newspaper"), OutletName("Now", "site", quoted_only=True)))
+ORGANISATIONS = OrganisationTable((Organisation("Osterhal Pact"),))
+HONORIFICS = HonorificTable((Honorific("Mr", "he"), Honorific("Dr")))
+TRIGGERS = TriggerTable(
+    (
+        Trigger("expel", "verb", EventType.SANCTION, "expel", "expulsion"),
+        Trigger("expulsion", "noun", EventType.SANCTION, "expel", "expulsion", actor="by", recipient="of"),
+        Trigger("arrest", "verb", EventType.COERCE, "arrest"),
+        Trigger("reduce", "verb", EventType.SANCTION, objects=("mission",)),
+        Trigger("say", "verb", EventType.CONSULT),
+        Trigger("claim", "verb", EventType.ACCUSE, reality=Reality.ALLEGED),
+    )
+)
+EMPTY = {
+    "abbreviations": AbbreviationTable(()),
+    "cues": CueTable(()),
+    "demonyms": DemonymTable(()),
+    "furniture": FurnitureTable(()),
+    "hedges": HedgeTable(()),
+    "honorifics": HonorificTable(()),
+    "moves": MoveTable(()),
+    "offices": OfficeTable(()),
+    "organisations": OrganisationTable(()),
+    "organisation_words": OrganisationWordTable(()),
+    "outlets": OutletTable(()),
+    "places": PlaceTable(()),
+    "refusals": RefusalTable(()),
+    "triggers": TriggerTable(()),
+}
+SMALL = {
+    "cues": CUES,
+    "demonyms": DEMONYMS,
+    "hedges": HEDGES,
+    "honorifics": HONORIFICS,
+    "offices": OFFICES,
+    "organisations": ORGANISATIONS,
+    "organisation_words": WORDS,
+    "outlets": OUTLETS,
+    "places": PLACES,
+    "refusals": REFUSALS,
+    "triggers": TRIGGERS,
+}
+
+
+def lexicon_of(**tables: object) -> Lexicon:
+    """Return a lexicon with these tables, and empty ones for all others: none is read from a file."""
+    lexicon = Lexicon()
+    assert set(EMPTY) == set(TABLES)
+    # A table of a lexicon is read when it is first asked for and then kept; these are kept from the start.
+    vars(lexicon).update(EMPTY | tables)
+    return lexicon
+
+
+def small_lexicon(**tables: object) -> Lexicon:
+    """Return the lexicon of the tables above, with those given here in their place."""
+    return lexicon_of(**(SMALL | tables))
