@@ -839,3 +839,101 @@ the DET DT det 4
 claim NOUN NN dobj 2
 . PUNCT . punct 2
 """
+QUOTE_LAST = """
+“ PUNCT `` punct 10 "
+They PRON PRP nsubj 3
+lost VERB VBD ccomp 10 lose
+it PRON PRP dobj 3
+all DET DT det 6
+today NOUN NN npadvmod 3
+, PUNCT , punct 10
+” PUNCT '' punct 10 "
+she PRON PRP nsubj 10
+said VERB VBD ROOT 10 say
+. PUNCT . punct 10
+"""
+VARGA_SAYS = """
+Jon PROPN NNP compound 2 Jon
+Varga PROPN NNP nsubj 3 Varga
+said VERB VBD ROOT 3 say
+talks NOUN NNS nsubj 5 talk
+failed VERB VBD ccomp 3 fail
+. PUNCT . punct 3
+"""
+LONG_QUOTE = """
+“ PUNCT `` punct 3 "
+Nobody PRON NN nsubj 3
+came VERB VBD ROOT 3 come
+to ADP IN prep 3
+the DET DT det 6
+talks NOUN NNS pobj 4 talk
+. PUNCT . punct 3
+” PUNCT '' punct 3 "
+"""
+SAYS_GRAVE = """
+The DET DT det 2
+ministry NOUN NN nsubj 3
+said VERB VBD ROOT 3 say
+talks NOUN NNS nsubj 5 talk
+were AUX VBD ccomp 3 be
+“ PUNCT `` punct 5 "
+a DET DT det 9
+grave ADJ JJ amod 9
+mistake NOUN NN attr 5
+” PUNCT '' punct 5 "
+. PUNCT . punct 3
+"""
+COLON = """
+Brel PROPN NNP nsubj 2 Brel
+said VERB VBD ROOT 2 say
+: PUNCT : punct 2
+“ PUNCT `` punct 2 "
+Talks NOUN NNS nsubj 6 talk
+are AUX VBP ccomp 2 be
+over ADV RB advmod 8
+now ADV RB advmod 6
+. PUNCT . punct 2
+” PUNCT '' punct 2 "
+"""
+TOLD_QUOTE = """
+Brel PROPN NNP nsubj 2 Brel
+told VERB VBD ROOT 2 tell
+the DET DT det 5
+Osterhal PROPN NNP compound 5 Osterhal
+Herald PROPN NNP dobj 2 Herald
+: PUNCT : punct 2
+“ PUNCT `` punct 2 "
+Talks NOUN NNS nsubj 9 talk
+are AUX VBP ccomp 2 be
+over ADV RB advmod 11
+now ADV RB advmod 9
+. PUNCT . punct 2
+” PUNCT '' punct 2 "
+"""
+ACCUSED_EXPEL = """
+The DET DT det 2
+ministry NOUN NN nsubj 3
+accused VERB VBD ROOT 3 accuse
+Tarsovia PROPN NNP dobj 3 Tarsovia
+of ADP IN prep 3
+expelling VERB VBG pcomp 5 expel
+diplomats NOUN NNS dobj 6 diplomat
+. PUNCT . punct 3
+"""
+THREAT = """
+The DET DT det 2
+ministry NOUN NN nsubj 3
+threatened VERB VBD ROOT 3 threaten
+to PART TO aux 5
+expel VERB VB xcomp 3
+diplomats NOUN NNS dobj 5 diplomat
+. PUNCT . punct 3
+"""
+URGED_VELMARK = """
+Tarsovia PROPN NNP nsubj 2 Tarsovia
+urged VERB VBD ROOT 2 urge
+Velmark PROPN NNP dobj 2 Velmark
+to PART TO aux 5
+leave VERB VB xcomp 2
+. PUNCT . punct 2
+"""

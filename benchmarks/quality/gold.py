@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from benchmarks.quality.names import Names
-from benchmarks.quality.reading import REPORT, SPEECH, UNNAMED, Spans, listed
+from benchmarks.quality.reading import REPORT, SPEECH, UNNAMED, Spans, entity_type, listed, place
 
 Span = tuple[int, int]
 
@@ -71,11 +71,6 @@ class GoldReport:
     def names(self) -> Names:
         """The names that this report's gold takes for the same."""
         return Names(((e.name, *e.aliases) for e in self.entities), self.accept)
-
-
-def place(row: Mapping[str, Any]) -> str:
-    """Return a gold report's place as the reading names it ("wire.jsonl:3" for a line of a file)."""
-    return row["file"] if row.get("line") is None else f"{row['file']}:{row['line']}"
 
 
 def parse_gold(rows: Iterable[Mapping[str, Any]], texts: Mapping[str, str]) -> list[GoldReport]:
@@ -137,7 +132,9 @@ def _report(row: Mapping[str, Any], texts: Mapping[str, str]) -> GoldReport:
             _statement(s, says, f"statement {n}") for n, s in enumerate(row.get("statements", ()), start=1)
         ),
         events=tuple(_event(e, does, f"event {n}") for n, e in enumerate(row.get("events", ()), start=1)),
-        entities=tuple(GoldEntity(e["name"], e["type"], listed(e.get("aliases"))) for e in row.get("entities", ())),
+        entities=tuple(
+            GoldEntity(e["name"], entity_type(e["type"]), listed(e.get("aliases"))) for e in row.get("entities", ())
+        ),
         furniture=tuple(lies.next(f, f"furniture {n}") for n, f in enumerate(row.get("furniture", ()), start=1)),
         accept=row.get("accept", {}),
     )

@@ -5,7 +5,7 @@ all raises, so that a broken export is never scored as an empty one.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,8 @@ Spans = tuple[tuple[int, int], ...]
 SPEECH = "speech"
 UNNAMED = "unnamed"
 REPORT = "report"
+# The reading format calls an outlet the organisation that it is.
+_TYPES = {"Outlet": "Organization"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class ReadStatement:
     """Who is said to have said what."""
 
     kind: str
-    source: str
+    sources: tuple[str, ...]
     content: Spans
     stance: str | None
     chain: tuple[str, ...]
@@ -65,6 +67,17 @@ def parse_reading(lines: Iterable[str]) -> dict[str, ReadReport]:
     return {report.file: report for report in reports}
 
 
+def place(row: Mapping[str, Any]) -> str:
+    """Return a report's place: its file, and the line where a file holds many ("wire.jsonl:3")."""
+    file, line = row["file"], row.get("line")
+    return str(file) if line is None else f"{file}:{line}"
+
+
+def entity_type(name: str) -> str:
+    """Return the type under which an entity is compared."""
+    return _TYPES.get(name, name)
+
+
 def listed(value: Any) -> tuple[str, ...]:
     """Return names that stand as a list, alone, or not at all."""
     if value is None or value == "":
@@ -78,7 +91,7 @@ def _spans(value: Any) -> Spans:
 
 def _report(row: dict[str, Any]) -> ReadReport:
     return ReadReport(
-        file=row["file"],
+        file=place(row),
         statements=tuple(map(_statement, row.get("statements", ()))),
         events=tuple(map(_event, row.get("events", ()))),
         entities=tuple(map(_entity, row.get("entities", ()))),
@@ -89,7 +102,7 @@ def _report(row: dict[str, Any]) -> ReadReport:
 def _statement(row: dict[str, Any]) -> ReadStatement:
     return ReadStatement(
         kind=row.get("kind", SPEECH),
-        source=row.get("source") or UNNAMED,
+        sources=listed(row.get("sources") or row.get("source")) or (UNNAMED,),
         content=_spans(row["content"]),
         stance=row.get("stance"),
         chain=listed(row.get("chain")),
@@ -110,4 +123,4 @@ def _event(row: dict[str, Any]) -> ReadEvent:
 
 
 def _entity(row: dict[str, Any]) -> ReadEntity:
-    return ReadEntity(row["type"], (row["name"], *listed(row.get("aliases"))))
+    return ReadEntity(entity_type(row["type"]), (row["name"], *listed(row.get("aliases"))))

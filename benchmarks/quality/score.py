@@ -78,7 +78,7 @@ def _content_likeness(gold: GoldStatement, read: ReadStatement) -> float:
 
 
 def _score_attribution(gold: GoldStatement, read: ReadStatement, names: Names, counts: Counts) -> None:
-    counts["source_right"] += names.any([read.source], gold.source)
+    counts["source_right"] += names.any(read.sources, gold.source)
     counts["stance_right"] += read.stance in gold.stances
     counts["chain_gold"] += len(gold.chain)
     counts["chain_read"] += len(read.chain)

@@ -34,13 +34,13 @@ class Kill:
     Args:
         at: fraction of the unbroken run's time.
         ended: the run was over before it could be killed.
-        held: how many reports the desk held when it was killed.
+        finished: how many reports had gone through all steps when it was killed.
         differences: what its records, once finished, lack or add.
     """
 
     at: float
     ended: bool
-    held: int
+    finished: int
     differences: tuple[str, ...]
 
 
@@ -54,12 +54,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="onrecord-bench-") as folder:
         kills = kill_runs(Path(folder), options.kills, options.reports, options.seed)
     for kill in kills:
-        print(f"killed at {100 * kill.at:.0f} % with {kill.held} reports held", *kill.differences, sep="\n  ")
+        print(f"killed at {100 * kill.at:.0f} % with {kill.finished} reports finished", *kill.differences, sep="\n  ")
     same = sum(not kill.differences for kill in kills)
-    halfway = sum(0 < kill.held < options.reports for kill in kills)
+    halfway = sum(0 < kill.finished < options.reports for kill in kills)
     lines = [
         Told("killed before they ended", str(sum(not kill.ended for kill in kills)), len(kills)),
-        Told("killed with some but not all reports held", str(halfway), len(kills)),
+        Told("killed with some but not all reports finished", str(halfway), len(kills)),
         Told("same records after the next run", str(same), len(kills), must=str(len(kills)), met=same == len(kills)),
     ]
     return tell(f"killed runs of {options.reports} reports", lines)
@@ -93,16 +93,16 @@ def _kill(folder: Path, desk: Path, fraction: float, seconds: float, expected: R
             process.wait(fraction * seconds)
         except subprocess.TimeoutExpired:
             process.kill()
-    ended, held = process.returncode == 0, _held(desk)
+    ended, finished = process.returncode == 0, _finished(desk)
     program.read(folder, desk)
-    return Kill(fraction, ended, held, tuple(differences(expected, held_records(desk))))
+    return Kill(fraction, ended, finished, tuple(differences(expected, held_records(desk))))
 
 
-def _held(desk: Path) -> int:
-    """Return how many reports a desk holds; 0 where it was killed before there was one."""
+def _finished(desk: Path) -> int:
+    """Return how many reports on a desk have been parsed; 0 where it was killed before there was a desk."""
     try:
         with View(Desk.find(desk, None, Path.cwd())) as view:
-            return view.counts().get("report", 0)
+            return view.counts()["parse"]
     except DeskError:
         return 0
 

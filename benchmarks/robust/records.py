@@ -1,7 +1,7 @@
 """What does a desk hold, in a form that two runs can be compared by?
 
-Every record of the `jsonl` export, by report: ids and contents. Times, and numbers that count rows, are left out: they
-say when a run was, not what it found.
+Every record of the `jsonl` export, by report: ids and contents. The export carries no times and no numbers of rows,
+which say when a run was and not what it found.
 """
 
 import json
@@ -12,7 +12,6 @@ from typing import Any
 
 from benchmarks import program
 
-VOLATILE = frozenset({"at", "made_at", "read_at", "added", "time", "row", "rowid", "number"})
 Records = dict[str, list[str]]
 
 
@@ -22,10 +21,10 @@ def held_records(desk: Path) -> Records:
 
 
 def comparable(lines: Iterable[str]) -> Records:
-    """Return the lines of an export by report, each written in one way and without what is volatile."""
+    """Return the lines of an export by report, each written in one way."""
     records: defaultdict[str, list[str]] = defaultdict(list)
     for row in map(json.loads, lines):
-        records[report_of(row)].append(json.dumps(_steady(row), sort_keys=True, ensure_ascii=False))
+        records[report_of(row)].append(json.dumps(row, sort_keys=True, ensure_ascii=False))
     return {report: sorted(rows) for report, rows in records.items()}
 
 
@@ -43,9 +42,3 @@ def differences(expected: Records, found: Records) -> list[str]:
         if expected.get(report) != found.get(report):
             lines.append(f"report {report[:12]}: {len(lost)} records lost, {len(new)} added")
     return lines
-
-
-def _steady(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {k: _steady(v) for k, v in value.items() if k not in VOLATILE}
-    return [_steady(v) for v in value] if isinstance(value, list) else value

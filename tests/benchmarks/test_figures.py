@@ -66,11 +66,12 @@ def test_the_baseline_takes_every_quotation_and_the_nearest_capitalised_words() 
     text = 'In Velmark all was quiet. “We deny it,” said Ilva Toren, and "it is over" too.'
     read = parse_reading(baseline_reading({"a.txt": text}))["a.txt"]
     assert [text[slice(*s.content[0])] for s in read.statements] == ["“We deny it,”", '"it is over"']
-    assert {s.source for s in read.statements} == {"Ilva Toren"}
+    assert {s.sources for s in read.statements} == {("Ilva Toren",)}
     assert [e.names[0] for e in read.entities] == ["In Velmark", "Ilva Toren"]
-    assert read.events == read.furniture == ()
+    assert not read.events
+    assert not read.furniture
 
 
 def test_the_baseline_leaves_a_source_open_where_nothing_is_capitalised() -> None:
     read = parse_reading(baseline_reading({"a.txt": '"no," they said.'}))["a.txt"]
-    assert read.statements[0].source == "unnamed"
+    assert read.statements[0].sources == ("unnamed",)

@@ -93,7 +93,7 @@ def reading(**changed: Any) -> dict[str, Any]:
         "entities": [
             {"name": "Ilva Toren", "type": "Person", "aliases": ["Toren", "minister Ilva Toren"]},
             {"name": "Marek Dusan", "type": "Person", "aliases": []},
-            {"name": "Osterhal Post", "type": "Outlet", "aliases": []},
+            {"name": "Osterhal Post", "type": "Organization", "aliases": []},
         ],
         "furniture": [*span("Listen to this article"), *span("Share")],
     }
@@ -228,7 +228,7 @@ def test_an_entity_that_lacks_one_alias_is_not_found() -> None:
 def test_two_persons_under_one_name_are_not_pure() -> None:
     read = reading()
     read["entities"][0]["aliases"].append("Marek Dusan")
-    assert score(read)["entity_purity"] == pytest.approx(1 / 2)
+    assert score(read)["entity_purity"] == pytest.approx(2 / 3)
 
 
 def test_an_entity_of_another_type_is_not_found() -> None:

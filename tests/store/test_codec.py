@@ -1,6 +1,6 @@
 import json
 from dataclasses import fields
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from hypothesis import given, settings
@@ -41,9 +41,8 @@ KINDS = (
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_a_record_comes_back_exactly_as_it_was(kind: type, data: st.DataObject) -> None:
-    record = data.draw(
-        st.builds(kind, **{f.name: st.from_type(f.type) for f in fields(kind) if isinstance(f.type, type)})
-    )
+    hints = get_type_hints(kind)
+    record = data.draw(st.builds(kind, **{f.name: st.from_type(hints[f.name]) for f in fields(kind)}))
     body = pack(record, REPORT)
     assert unpack(body, kind, REPORT) == record
     assert isinstance(body, str)

@@ -57,7 +57,7 @@ def _join_names(parse: Parse, names: Sequence[Name], groups: list[Group], roles:
         words = _name_words(parse, name)
         group, reason = _home(parse, name, words, groups)
         if group is None:
-            group = Group(name.kind, words, sort=name.known.sort if name.known else "")
+            group = Group(name.kind, words, sorts=name.known.sorts if name.known else ())
             group.country = name.known.country if name.known else None
             groups.append(group)
         group.add(_mention(parse, name, roles), reason)
@@ -169,7 +169,7 @@ def _join_description(
         group, reason = _best(parse, description, span, groups, roles)
     if group is None or not (group.kind == description.kind or {group.kind, description.kind} <= INSTITUTIONS):
         words = words_of([t for t in tokens if t.pos != "DET"])
-        group = Group(description.kind, words, sort=roles.sort_of(parse.tokens[description.head]))
+        group = Group(description.kind, words, sorts=(roles.sort_of(parse.tokens[description.head]),))
         groups.append(group)
         reason = ""
     group.add(mention, reason)

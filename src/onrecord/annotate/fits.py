@@ -50,7 +50,7 @@ def _fit_person(head: str, words: str, said: set[str], group: Group, roles: Role
 
 def _fit_organisation(head: str, words: str, said: set[str], group: Group, roles: RoleWords) -> tuple[int, str]:
     names = [group.name, *(m.name for m in group.mentions)]
-    if not roles.same_sort(head, {group.sort, *(roles.root(_head_word(name)) for name in names)}):
+    if not roles.same_sort(head, {*map(roles.root, group.sorts), *(roles.root(_head_word(name)) for name in names)}):
         return 0, ""
     sorts = {roles.root(word) for name in names for word in name.split()}
     countries = {c for c in map(roles.country_of, said) if c}

@@ -21,14 +21,14 @@ class Known:
     Args:
         name: the name under which the table files it.
         country: ISO 3166 alpha-3, or None.
-        sort: what it is, in the table's word: "agency", "newspaper", "capital", "demonym".
+        sorts: what it is, in the table's words: "agency", "newspaper", "capital", "demonym".
         quoted_only: too common a word to be a name unless it is quoted or introduced ("the newspaper i").
     """
 
     name: str
     kind: Kind
     country: str | None
-    sort: str
+    sorts: tuple[str, ...]
     quoted_only: bool = False
 
 
@@ -95,21 +95,21 @@ def build_gazetteer(lexicon: Lexicon) -> Gazetteer:
 
 def _outlets(lexicon: Lexicon) -> Iterator[tuple[str, Known]]:
     for row in lexicon.outlets.rows:
-        known = Known(row.name, Kind.OUTLET, row.country, row.kind, row.quoted_only)
+        known = Known(row.name, Kind.OUTLET, row.country, (row.kind,), row.quoted_only)
         yield from ((name, known) for name in row.names)
 
 
 def _organisations(lexicon: Lexicon) -> Iterator[tuple[str, Known]]:
     for row in lexicon.organisations.rows:
-        known = Known(row.name, row.type, row.country, "organisation")
+        known = Known(row.name, row.type, row.country, row.sorts)
         yield from ((name, known) for name in row.names)
 
 
 def _places(lexicon: Lexicon) -> Iterator[tuple[str, Known]]:
     for row in lexicon.places.rows:
-        yield row.name, Known(row.filed, Kind.PLACE, row.country, row.kind)
+        yield row.name, Known(row.filed, Kind.PLACE, row.country, (row.kind,))
 
 
 def _demonyms(lexicon: Lexicon) -> Iterator[tuple[str, Known]]:
     for row in lexicon.demonyms.rows:
-        yield from ((word, Known(row.plural, Kind.GROUP, row.country, "demonym")) for word in row.words)
+        yield from ((word, Known(row.plural, Kind.GROUP, row.country, ("demonym",))) for word in row.words)

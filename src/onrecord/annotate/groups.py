@@ -14,7 +14,7 @@ class Group:
     mentions: list[Mention] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
     country: str | None = None
-    sort: str = ""
+    sorts: tuple[str, ...] = ()
     reasons: list[str] = field(default_factory=list)
 
     def add(self, mention: Mention, reason: str) -> None:

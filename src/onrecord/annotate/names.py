@@ -207,15 +207,15 @@ def _evidence(parse: Parse, name: Name, roles: RoleWords) -> Iterable[tuple[Kind
         yield Kind.PERSON, "stands beside an office", 5
     if _is_apposed(parse, tokens[-1], lambda t: t.lemma.casefold() in KIN):
         yield Kind.PERSON, "stands beside a word for kin", 6
+    if any(t.text == "who" for c in parse.children(tokens[-1]) if c.dep == "relcl" for t in parse.children(c)):
+        yield Kind.PERSON, "is followed by “who”", 6
     yield name.kind, name.reason, 1 if name.reason == "capitalised" else 2
 
 
 def _is_apposed(parse: Parse, token: Token, wanted: Callable[[Token], bool]) -> bool:
     """Return whether a name and a noun of a certain sort stand in apposition, either way round."""
-    head = parse.head(token)
-    if token.dep == "appos" and wanted(head):
-        return True
-    return any(child.dep == "appos" and wanted(child) for child in parse.children(token))
+    beside = [child for child in parse.children(token) if child.dep == "appos"]
+    return any(map(wanted, [*beside, parse.head(token)] if token.dep == "appos" else beside))
 
 
 def _people_lists(parse: Parse, names: list[Name]) -> list[Name]:

@@ -14,6 +14,11 @@ from onrecord.records.layout import Paragraph, Sentence
 from onrecord.records.parse import Parse, Token
 from onrecord.records.reading import Reading
 
+# Verbs whose past and gerund the model's lemmatizer takes for another verb's ("hoped" for one of "hop"), found by
+# asking it for the forms of every verb in the tables of cues and triggers.
+MISREAD = "hope hate fine stage wage rage rape shame gripe lambaste text retweet cyberattack phish dox".split()
+LEMMAS = {verb.removesuffix("e") + ending: verb for verb in MISREAD for ending in ("ed", "ing")}
+
 
 class Parser:
     """spaCy's pipeline over paragraphs; loaded on first use, since loading takes longer than a short report."""
@@ -76,4 +81,5 @@ def _add_tokens(tokens: list[Token], doc: Any, start: int) -> None:
         begin = start + t.idx
         head = place.get(t.head.i, i)
         end = begin + len(t)
-        tokens.append(Token(i, t.text, begin, end, t.lemma_, t.tag_, t.pos_, t.dep_, head, sentence))
+        lemma = LEMMAS.get(t.lower_, t.lemma_) if t.pos_ == "VERB" else t.lemma_
+        tokens.append(Token(i, t.text, begin, end, lemma, t.tag_, t.pos_, t.dep_, head, sentence))

@@ -23,7 +23,8 @@ def read(
     desk: DeskOption = None,
     outlet: Annotated[str | None, typer.Option(help="Who published these reports, where no file says so.")] = None,
     published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When, where no file says so: 2031-05-14, 2031-05 or an interval.")
+        str | None,
+        typer.Option(metavar="DATE", help="When, where no file says so: 2031-05-14, 2031-05 or an interval."),
     ] = None,
 ) -> None:
     """Read press reports: text, Markdown, HTML, PDF, Word, JSON and JSON lines.

@@ -10,7 +10,9 @@ from onrecord.store.view import View
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help='Words; "exact phrase"; begin* for a beginning.')],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS...", help='Words; "exact phrase"; begin* for a beginning.')
+    ],
     desk: DeskOption = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many passages.")] = 20,
 ) -> None:

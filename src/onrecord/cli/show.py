@@ -1,5 +1,6 @@
 """`onrecord show`: one report's text with its statements marked."""
 
+from itertools import pairwise
 from typing import Annotated
 
 import typer
@@ -38,7 +39,9 @@ def show(
     text = reading.report.text
     show_table(("", "holder", "stance", "via", "words"), (_row(n, s, text) for n, s in enumerate(statements, 1)))
     say()
-    show_table(("event", "who", "to whom", "reality", "when", "holder", "words"), (_event(e, text) for e in reading.of(Event)))
+    show_table(
+        ("event", "who", "to whom", "reality", "when", "holder", "words"), (_event(e, text) for e in reading.of(Event))
+    )
 
 
 def _head(reading: Reading) -> None:
@@ -63,7 +66,7 @@ def _marked(reading: Reading, statements: tuple[Statement, ...]) -> Text:
         cuts |= {span.start, span.end}
     out = Text()
     places = sorted(cuts)
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         style = " ".join(dict.fromkeys(st for span, st, _ in spans if span.start <= start and end <= span.end))
         out.append(visible(text[start:end]), style)
         for span, _, number in spans:

@@ -7,7 +7,11 @@ from onrecord.cli.options import DeskOption, find_desk
 from onrecord.lexicon import Lexicon
 from onrecord.pipeline import Pipeline, stale_steps
 from onrecord.settings import load_settings
+from onrecord.store.answers import ReportLine
 from onrecord.store.view import View
+
+COLUMNS = ("report", "file", "title", "outlet", "published", "statements")
+RENEW = "the next `onrecord read` renews them"
 
 
 def status(desk: DeskOption = None) -> None:
@@ -22,7 +26,9 @@ def status(desk: DeskOption = None) -> None:
         show_table(("records", "number"), sorted(view.counts().items()))
         stale = Counter(step for line in view.reports() for step in stale_steps(view, pipeline, line.id))
         for step, number in stale.items():
-            say(f"{number} reports are stale in step {step}: its code, tables or options changed; `onrecord read` renews them")
+            say(
+                f"{number} reports are stale in step {step}: its code, tables or options changed; `onrecord read` renews them"
+            )
         if not stale:
             say("nothing is stale")
         refusals = list(view.refusals())
@@ -31,3 +37,9 @@ def status(desk: DeskOption = None) -> None:
         failures = list(view.failures())
         if failures:
             show_table(("failed report", "step", "reason"), ((f.report[:12], f.step, f.failed) for f in failures))
+
+
+def _row(line: ReportLine) -> tuple[object, ...]:
+    statements = "not extracted" if line.statements is None else line.statements
+    file = ", ".join(map(str, line.locations))
+    return line.id[:12], file, line.title or "(no title)", line.outlet, line.published, statements

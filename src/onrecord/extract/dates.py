@@ -9,7 +9,7 @@ from onrecord.records.event import Dating
 from onrecord.records.span import Span
 
 MONTHS = "january february march april may june july august september october november december".split()
-MONTH = "|".join(f"{m}|{m[:3]}\\.?" for m in MONTHS)
+MONTH = "|".join(f"{m}|{m[:3]}\\.?" for m in MONTHS) + "|sept\\.?"
 DAY_FIRST = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH})(?:,? (?P<year>(?:19|20)\d\d))?\b", re.I
 )

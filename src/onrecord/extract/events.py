@@ -150,6 +150,9 @@ def _subject(parse: Parse, token: Token, depth: int = 0) -> Token | None:
         return None
     if token.dep == "acl" and head.pos in {"NOUN", "PROPN"}:
         return head
+    moved = parse.child(head, "dobj") if token.dep == "xcomp" else None
+    if moved is not None and moved.i < token.i:
+        return moved  # "urged Velmark to leave": Velmark is to leave
     if token.dep in {"conj", "xcomp", "advcl", "pcomp"}:
         head = parse.head(head) if head.pos == "ADP" else head
         return _subject(parse, head, depth + 1) if head.pos in {"VERB", "AUX"} else None
@@ -170,7 +173,7 @@ def _evidence(parse: Parse, token: Token, nouns: Sequence[Token]) -> Span:
     """Return the trigger's clause: from its first to its last argument, without clauses of their own."""
     kept = {token.i}
     for child in parse.children(token):
-        if child.dep not in CLAUSE_END:
+        if child.dep not in CLAUSE_END and child.text.casefold() != "according":
             kept |= {t.i for t in parse.subtree(child)}
     for noun in nouns:
         kept |= {

@@ -15,6 +15,7 @@ WORDS = {
 SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 SHARES = {"halve": 0.5, "half": 0.5, "third": 1 / 3, "quarter": 0.25}
 AT_LEAST = frozenset({"least", "over", "than"})
+AT_MOST = frozenset({"fewer", "less", "most"})
 
 
 def find_quantity(parse: Parse, trigger: Token, nouns: tuple[Token, ...]) -> Quantity | None:
@@ -50,10 +51,15 @@ def _remaining(parse: Parse, trigger: Token) -> Quantity | None:
 
 def _bounds(parse: Parse, number: Token) -> tuple[float | None, float | None]:
     value = read_number(parse, number)
-    before = {t.text.casefold() for t in parse.tokens[max(0, number.i - 2) : number.i]}
-    if value is not None and before & AT_LEAST and not before & {"fewer", "less"}:
-        return value, None
-    return value, value
+    window = parse.tokens[max(0, number.i - 3) : number.i]
+    before = [t.text.casefold() for t in window if t.sentence == number.sentence]
+    near = set(before[-2:])
+    most, least = bool(near & AT_MOST) or before[-2:] == ["up", "to"], bool(near & AT_LEAST)
+    if value is None or not (most or least):
+        return value, value
+    if len(before) == 3 and before[0] in {"no", "not"}:  # "no fewer than ten", "no more than ten"
+        most = not most
+    return (None, value) if most else (value, None)
 
 
 def read_number(parse: Parse, token: Token) -> float | None:

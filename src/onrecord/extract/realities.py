@@ -7,7 +7,10 @@ from onrecord.records.statement import Stance, Statement
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must", "would"})
-PLANNED = frozenset("plan propose intend want aim offer agree consider seek discuss decide".split())
+PLANNED = frozenset(
+    "plan propose intend want aim offer agree consider seek discuss decide hope wish prepare pledge vow promise".split()
+)
+REFUSED = frozenset({"refuse", "decline", "fail"})
 BY_STANCE = {
     Stance.DENIES: Reality.DENIED,
     Stance.ACCUSES: Reality.ALLEGED,
@@ -40,6 +43,8 @@ def find_reality(parse: Parse, trigger: Token, statement: Statement | None, hedg
         if word in FUTURE or word in POSSIBLE:
             return Reality.PREDICTED, f"after “{token.text}”"
     head = parse.head(trigger)
+    if trigger.dep == "xcomp" and head.lemma.casefold() in REFUSED:
+        return Reality.DENIED, f"what somebody did not do: “{head.text}”"
     if trigger.dep == "xcomp" and head.lemma.casefold() in PLANNED:
         return Reality.PROPOSED, f"what somebody means to do: “{head.text}”"
     return Reality.ACTUAL, "said as a fact"

@@ -82,7 +82,8 @@ def _of_verb(parse: Parse, word: Token, can_speak: CanSpeak, depth: int = 0) -> 
         if able or word.dep != "conj":
             return able
     head = parse.head(word)
-    if depth > 6 or head is word:
+    asked = word.tag == "VBN" and word.dep in {"acl", "advcl"} and parse.child(word, "aux") is None
+    if depth > 6 or head is word or asked:  # "asked about it, she left": she was asked
         return ()
     if word.dep in {"acl", "relcl"} and head.pos in {"NOUN", "PROPN", "PRON"}:
         able = _able(parse, (head,), can_speak)

@@ -35,7 +35,8 @@ class Cue:
         link: the subject is an intermediary who quotes somebody ("quoted the minister as saying …").
         objects: the row holds only where the head of the object or of the prepositional phrase is one of these lemmas.
         unless: the row does not hold where that head is one of these ("recalled its ambassador").
-        negated: the stance when the cue is negated; "none" where that leaves no statement; None where the stance stays.
+        negated: the stance when the cue is negated; "none" where that leaves no statement; None where it denies the
+            content.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("words", "pos", "frames", "objects")

@@ -49,6 +49,10 @@ class OfficeTitle:
     heads: bool = False
     pronoun: Literal["he", "she"] | None = None
 
+    def __post_init__(self) -> None:
+        if self.title != _plain(self.title):
+            raise ValueError(f"title is {self.title!r}; write it in small letters and without hyphens")
+
 
 @dataclass(frozen=True)
 class OfficeTable(Table[OfficeTitle]):
@@ -60,7 +64,11 @@ class OfficeTable(Table[OfficeTitle]):
 
     def of(self, title: str) -> OfficeTitle | None:
         """Return the row for a title, whatever its case and hyphens, or None."""
-        return self._by_title.get(title.casefold().replace("-", " "))
+        return self._by_title.get(_plain(title))
+
+
+def _plain(title: str) -> str:
+    return title.casefold().replace("-", " ")
 
 
 def load_offices(overlay: Path | None = None) -> OfficeTable:

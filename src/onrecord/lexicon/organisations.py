@@ -20,6 +20,7 @@ class Organisation:
 
     Args:
         country: ISO 3166 alpha-3 of the country whose organisation it is, or None for one of several countries.
+        sorts: common nouns by which a report may go on to call it ("the alliance"), beyond the words of its name.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("name",)
@@ -28,6 +29,7 @@ class Organisation:
     aliases: tuple[str, ...] = ()
     type: Kind = Kind.ORGANIZATION
     country: str | None = None
+    sorts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         check_country(self.country)

@@ -108,7 +108,9 @@ class _Source:
         effective, seen, names = dict(held), set(), ", ".join(self.row.KEY)
         for number, values in enumerate(written, start=1):
             where = self._where(number, values)
-            gone = may_remove and values.pop(REMOVE, False) is True
+            gone = may_remove and values.pop(REMOVE, False)
+            if not isinstance(gone, bool):
+                raise LexiconError(f"{where}: {REMOVE} is {gone!r}; write true, or leave it out")
             for key, made in self._removed(where, values) if gone else self._added(where, values):
                 if key in seen:
                     raise LexiconError(f"{where}: another row has the same {names} {_told(key)}; keep one of the two")

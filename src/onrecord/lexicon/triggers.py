@@ -31,6 +31,8 @@ Place = Literal[
     "toward",
 ]
 
+_BEHIND = frozenset({"of", "to", "on", "against", "for"})
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -40,7 +42,8 @@ class Trigger:
     "accreditation": its actor is the subject, its recipient stands behind "of".
 
     Args:
-        lemma: the verb or noun; further words stand behind it or behind its object ("declare persona non grata").
+        lemma: the verb or noun; further words stand behind it or behind its object ("declare persona non grata"),
+            before a noun its compound or adjective ("air strike", "secret talk").
         move: our finer name; type and mode may then be left to the move's row, whose contexts are added to these.
         actor, recipient: where they stand, as if the clause were active. "possessive" is a possessor or an adjective
             ("Velmark's", "the Velmarkian …"); for a noun "of" is also the first part of a compound ("the hotel
@@ -69,8 +72,13 @@ class Trigger:
 
     @property
     def lemmas(self) -> tuple[str, ...]:
-        """The lemmas, the verb or noun first."""
-        return tuple(self.lemma.split())
+        """The lemmas, the head first: "kick out" gives kick, out; "air strike" gives strike, air.
+
+        A hyphen parts two words, as it does in a parse.
+        """
+        words = self.lemma.replace("-", " ").split()
+        head = 0 if self.pos == "verb" else _head(words)
+        return (words[head], *words[:head], *words[head + 1 :])
 
 
 @dataclass(frozen=True)
@@ -85,13 +93,18 @@ class TriggerTable(Table[Trigger]):
         return {(lemma, pos): rows for pos, found in by_pos.items() for lemma, rows in found.items()}
 
     def starting(self, lemma: str, pos: str) -> tuple[Trigger, ...]:
-        """Return the rows whose first lemma is this one, the most demanding first."""
+        """Return the rows whose head is this lemma, the most demanding first."""
         return self._by_first.get((lemma, pos), ())
 
 
 def load_triggers(moves: MoveTable, overlay: Path | None = None) -> TriggerTable:
     """Return the triggers, each with the codes of its move."""
     return TriggerTable(read_rows("triggers", Trigger, overlay, _with_codes_of(moves)))
+
+
+def _head(words: list[str]) -> int:
+    """Return the place of a noun's head: before the first preposition ("note of protest"), else last."""
+    return next((i for i, word in enumerate(words) if i and word in _BEHIND), len(words)) - 1
 
 
 def _with_codes_of(moves: MoveTable) -> Prepare:

@@ -43,7 +43,8 @@ class Source:
     """Who a statement is attributed to.
 
     Args:
-        name: the resolved name or description; "unnamed" where there is none, "report" for its own voice.
+        name: the resolved name or description; "unnamed" where there is none, "report" for its own voice; the names
+            of several who speak together are joined by "; ".
         spans: the words that name the source here ("he", "the ministry"); empty where none stand beside the cue.
         chain: id of the mention chain that the words were resolved to, or None where it is open.
         reason: how the name was found, or why it is open.
@@ -53,6 +54,11 @@ class Source:
     spans: tuple[Span, ...] = ()
     chain: str | None = None
     reason: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name of each who speaks; one, most of the time."""
+        return tuple(self.name.split("; "))
 
 
 @dataclass(frozen=True, slots=True)

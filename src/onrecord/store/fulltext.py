@@ -5,16 +5,21 @@ text at a time. What a reader types is never a query language: every word is quo
 """
 
 import re
-import secrets
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from sqlalchemy import Connection, and_, or_, select, text
 
 from onrecord.store.schema import report
 
+Range = tuple[int, int]
+
 _TERM = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]?(\*)?|(\S+)')
-_WORD = re.compile(r"\w+")
+# What the index takes for a word: letters and digits, with their accents where those are characters of their own.
+_WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f])+")
 # A word in the title counts as four in the text: who looks for a report often knows what it was called.
 _RANK = "bm25(report_search, 4.0, 1.0)"
 _DROP = (
@@ -36,15 +41,15 @@ _INDEX = (
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or phrase that is looked for; `open` where its last word may go on ("expel*")."""
+    """A word or phrase that is looked for, folded; `open` where its last word may go on ("expel*")."""
 
     words: tuple[str, ...]
     open: bool = False
 
-    @property
-    def pattern(self) -> str:
-        """The term as a regular expression: its words in order, anything but words between them."""
-        return r"\b" + r"\W+".join(map(re.escape, self.words)) + ("" if self.open else r"\b")
+    def holds(self, found: Sequence[str]) -> bool:
+        """Return whether as many words of a text are this term."""
+        *first, last = self.words
+        return list(found[:-1]) == first and (found[-1] == last or (self.open and found[-1].startswith(last)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class Found:
     id: str
     title: str | None
     text: str
-    matches: tuple[tuple[int, int], ...]
+    matches: tuple[Range, ...]
 
 
 def create(connection: Connection) -> None:
@@ -75,7 +80,7 @@ def terms(typed: str) -> tuple[Term, ...]:
     """Return what to look for: "exact phrases", prefixes with a star, and words, all of which must be there."""
     found = []
     for phrase, star, word in _TERM.findall(typed):
-        parts = tuple(_WORD.findall(phrase or word))
+        parts = tuple(filter(None, map(_folded, _WORD.findall(phrase or word))))
         if parts:
             found.append(Term(parts, bool(star) or word.endswith("*")))
     return tuple(found)
@@ -92,41 +97,60 @@ def search(connection: Connection, typed: str, limit: int) -> Iterator[Found]:
 
 
 def _indexed(connection: Connection, wanted: Sequence[Term], limit: int) -> Iterator[Found]:
-    # No text can hold these marks by chance or malice: they are made anew for each search.
-    opens, closes = f"<{secrets.token_hex(8)}>", f"<{secrets.token_hex(8)}>"
     query = " ".join(f'"{" ".join(term.words)}"{"*" if term.open else ""}' for term in wanted)
+    # Where the words stand is worked out here: highlight() takes time that grows with the square of the matches.
     statement = text(
-        "SELECT report.number, report.id, report.title, highlight(report_search, 1, :opens, :closes) "
+        "SELECT report.number, report.id, report.title, report.text "
         "FROM report_search JOIN report ON report.number = report_search.rowid "
         f"WHERE report_search MATCH :query ORDER BY {_RANK}, report.id LIMIT :limit"
     )
-    values = {"opens": opens, "closes": closes, "query": query, "limit": limit}
-    for number, identity, title, marked in connection.execute(statement, values):
-        plain, matches = _unmarked(marked, opens, closes)
-        yield Found(number, identity, title, plain, matches)
+    for number, identity, title, words in connection.execute(statement, {"query": query, "limit": limit}):
+        yield Found(number, identity, title, words, _matches(words, wanted))
 
 
-def _unmarked(marked: str, opens: str, closes: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return the text without the marks, and the ranges that they marked."""
-    first, *rest = marked.split(opens)
-    pieces, matches, at = [first], [], len(first)
-    for piece in rest:
-        inside, _, after = piece.partition(closes)
-        matches.append((at, at + len(inside)))
-        pieces += [inside, after]
-        at += len(inside) + len(after)
-    return "".join(pieces), tuple(matches)
+@lru_cache(maxsize=4096)
+def _folded(word: str) -> str:
+    """Return a word as the index compares it: without case or accents."""
+    bare = (c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", "".join(bare))
+
+
+def _matches(words: str, wanted: Sequence[Term]) -> tuple[Range, ...]:
+    """Return the ranges where a term stands, in order, those that touch as one; linear in the text."""
+    places = [match.span() for match in _WORD.finditer(words)]
+    folded = [_folded(words[start:end]) for start, end in places]
+    found: set[Range] = set()
+    for term in wanted:
+        last = term.words[-1]
+        size = len(term.words)
+        for at, word in enumerate(folded, 1):
+            # The last word first: it is there or not, and most words are not.
+            if word.startswith(last) and at >= size and term.holds(folded[at - size : at]):
+                found.add((places[at - size][0], places[at - 1][1]))
+    return _joined(sorted(found))
+
+
+def _joined(ranges: Sequence[Range]) -> tuple[Range, ...]:
+    """Return the ranges with those that overlap made one."""
+    joined: list[Range] = list(ranges[:1])
+    for _, (start, end) in pairwise(ranges):
+        if start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def scan(connection: Connection, wanted: Sequence[Term], limit: int) -> Iterator[Found]:
-    """Yield reports that hold all terms by looking through each text: for databases without our index."""
+    """Yield reports that hold all terms by looking through each text: for databases without our index.
+
+    Accents count here: the database decides which texts are worth looking into, and it compares them.
+    """
     columns = (report.c.title, report.c.text)
     holds = [or_(*(and_(*(c.icontains(w, autoescape=True) for w in t.words)) for c in columns)) for t in wanted]
     statement = select(report.c.number, report.c.id, *columns).where(report.c.text.is_not(None), *holds)
-    patterns = [re.compile(term.pattern, re.IGNORECASE) for term in wanted]
     count = 0
     for number, identity, title, words in connection.execute(statement.order_by(report.c.id)):
-        if count < limit and all(p.search(words) or p.search(title or "") for p in patterns):
+        if count < limit and all(_matches(words, [t]) or _matches(title or "", [t]) for t in wanted):
             count += 1
-            matches = sorted({m.span() for p in patterns for m in p.finditer(words)})
-            yield Found(number, identity, title, words, tuple(matches))
+            yield Found(number, identity, title, words, _matches(words, wanted))

@@ -7,9 +7,9 @@ time stays, unless the text it stands on has changed.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select, update
 
 from onrecord.errors import NotHeld
 from onrecord.records.document import Arrival, Location, Medium, Refusal
@@ -28,26 +28,41 @@ Outcome = tuple[Report | None, Layers, Sequence[Done]]
 _TOGETHER = 64
 
 
+# Built once: a large run keeps a hundred thousand reports, and to build a statement takes longer than to run it.
+_REPORT = select(schema.report.c.number, schema.report.c.medium, schema.report.c.text_sha256).where(
+    schema.report.c.id == bindparam("named")
+)
+_DOCUMENT = select(schema.document.c.size).where(schema.document.c.sha256 == bindparam("named"))
+_LOCATION = select(schema.location.c.report).where(
+    schema.location.c.report == bindparam("of"),
+    schema.location.c.path == bindparam("at"),
+    schema.location.c.line == bindparam("on"),
+)
+_ACCEPT = delete(schema.refusal).where(
+    schema.refusal.c.path == bindparam("at"), schema.refusal.c.line == bindparam("on")
+)
+_NEW_DOCUMENT, _NEW_REPORT, _NEW_LOCATION = map(insert, (schema.document, schema.report, schema.location))
+_READ = update(schema.report).where(schema.report.c.number == bindparam("of"))
+
+
 def keep(connection: Connection, arrival: Arrival, report_id: str) -> bool:
     """Write the rows of an arrival; return whether the stored medium is not (or not surely) the one it came in."""
-    document, report = schema.document, schema.report
-    known = connection.execute(
-        select(report)
-        .with_only_columns(report.c.number, report.c.medium, report.c.text_sha256)
-        .where(report.c.id == report_id)
-    ).first()
-    if connection.scalar(select(document.c.size).where(document.c.sha256 == arrival.document.sha256)) is None:
-        connection.execute(insert(document), {"sha256": arrival.document.sha256, "size": arrival.document.size})
+    document = arrival.document
+    known = connection.execute(_REPORT, {"named": report_id}).first()
     if known is None:
-        values = {"id": report_id, "document": arrival.document.sha256, **_told(arrival)}
-        number = connection.execute(insert(report).values(values)).inserted_primary_key[0]  # type: ignore[index]
+        if connection.scalar(_DOCUMENT, {"named": document.sha256}) is None:
+            connection.execute(_NEW_DOCUMENT, {"sha256": document.sha256, "size": document.size})
+        values = {"id": report_id, "document": document.sha256, **_told(arrival)}
+        number = cast(Row[tuple[int]], connection.execute(_NEW_REPORT, values).inserted_primary_key)[0]
     else:
         number = known.number
         if known.text_sha256 is None:  # a run was killed before it was read; now it is read as it came this time
-            connection.execute(update(report).where(report.c.number == number).values(_told(arrival)))
-    _locate(connection, number, arrival.location)
-    accept(connection, arrival.location)
-    return known is None or known.text_sha256 is None or known.medium != arrival.document.medium
+            connection.execute(_READ.values(_told(arrival)), {"of": number})
+    place = {"at": arrival.location.path, "on": arrival.location.line or 0}
+    if known is None or connection.scalar(_LOCATION, {"of": number, **place}) is None:
+        connection.execute(_NEW_LOCATION, {"report": number, "path": place["at"], "line": place["on"]})
+    connection.execute(_ACCEPT, place)
+    return known is None or known.text_sha256 is None or known.medium != document.medium
 
 
 def _told(arrival: Arrival) -> dict[str, Any]:
@@ -55,21 +70,9 @@ def _told(arrival: Arrival) -> dict[str, Any]:
     return {"medium": arrival.document.medium, "url": given.url, "given": canonical(plain(given))}
 
 
-def _place(table: Table, location: Location) -> Any:
-    return (table.c.path == location.path) & (table.c.line == (location.line or 0))
-
-
-def _locate(connection: Connection, number: int, location: Location) -> None:
-    table = schema.location
-    here = (table.c.report == number) & _place(table, location)
-    if connection.scalar(select(table.c.report).where(here)) is None:
-        values = {"report": number, "path": location.path, "line": location.line or 0}
-        connection.execute(insert(table), values)
-
-
 def accept(connection: Connection, location: Location) -> None:
-    """Take back the refusal of a location, if there is one."""
-    connection.execute(delete(schema.refusal).where(_place(schema.refusal, location)))
+    """Take back the refusals of a location, if there are any."""
+    connection.execute(_ACCEPT, {"at": location.path, "on": location.line or 0})
 
 
 def refuse(connection: Connection, refusal: Refusal) -> None:
@@ -81,6 +84,7 @@ def refuse(connection: Connection, refusal: Refusal) -> None:
 @dataclass(frozen=True, slots=True)
 class _Known:
     number: int
+    medium: str
     text_sha256: str | None
 
 
@@ -123,8 +127,8 @@ def _identity(outcome: Outcome) -> str:
 
 def _known(connection: Connection, ids: Iterable[str]) -> dict[str, _Known]:
     table, ids = schema.report, list(ids)
-    statement = select(table.c.id, table.c.number, table.c.text_sha256).where(table.c.id.in_(ids))
-    found = {row.id: _Known(row.number, row.text_sha256) for row in connection.execute(statement)}
+    statement = select(table.c.id, table.c.number, table.c.medium, table.c.text_sha256).where(table.c.id.in_(ids))
+    found = {row.id: _Known(*row[1:]) for row in connection.execute(statement)}
     for identity in ids:
         if identity not in found:
             raise NotHeld(f"the desk holds no report {identity[:12]}; keep its document first")
@@ -134,16 +138,16 @@ def _known(connection: Connection, ids: Iterable[str]) -> dict[str, _Known]:
 def _write_reports(
     connection: Connection, chunk: Mapping[str, Outcome], known: Mapping[str, _Known], media: Mapping[str, Medium]
 ) -> None:
-    changed = []
+    changed, updates = [], []
     for report, _, _ in chunk.values():
         if report is None:
             continue
         before, values = known[report.id], _report_values(report)
-        if report.id in media:
-            values["medium"] = media[report.id]
+        updates.append({"of": before.number, "medium": media.get(report.id, before.medium), **values})
         if before.text_sha256 not in {None, values["text_sha256"]}:
             changed.append(before.number)
-        connection.execute(update(schema.report).where(schema.report.c.number == before.number).values(values))
+    if updates:
+        connection.execute(_READ, updates)
     if changed:  # no record may point into a text that is not there any more
         for table in (*TABLES.values(), schema.name, schema.layer):
             connection.execute(delete(table).where(table.c.report.in_(changed)))

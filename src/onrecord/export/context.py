@@ -1,0 +1,159 @@
+"""What does a dossier's page show? Plain words, worked out before any template sees them.
+
+Every line has a holder and leads to its passage; beside every accusation stands the answer of the accused, or that the
+reports held have none.
+"""
+
+from dataclasses import dataclass
+
+from onrecord.records.document import Location, Refusal
+from onrecord.records.reading import Reading
+
+Held = tuple[Reading, tuple[Location, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One piece of metadata: what it is called, its value, and what that rests on."""
+
+    name: str
+    value: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """A statement: who, with which stance, the words, and how they came here.
+
+    Args:
+        anchor: the line's place on the page; its passage's is anchor + "-text".
+        answers: to an accusation, the denials and refusals by the accused; None where it accuses nobody.
+    """
+
+    anchor: str
+    number: int
+    holder: str
+    source_words: str
+    kind: str
+    stance: str
+    words: tuple[str, ...]
+    cue: str
+    via: tuple[str, ...]
+    hedges: tuple[str, ...]
+    reason: str
+    answers: tuple["Answer", ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the accused says to it, in which report, with a link to the line."""
+
+    holder: str
+    stance: str
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event: who, what, to whom; how real, how many, when, where, and on whose word."""
+
+    anchor: str
+    what: str
+    code: str
+    actors: str
+    recipients: str
+    reality: str
+    quantity: str
+    proved: str
+    inferred: str
+    dating: str
+    place: str
+    holder: str
+    words: str
+    reason: str
+    answers: tuple[Answer, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """Somebody or something that a report names: how, as what, how often, and where first."""
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    offices: tuple[str, ...]
+    times: int
+    anchor: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of the report's text that is marked in one way.
+
+    Args:
+        anchors: places on the page that begin here.
+        kinds: what covers it: "furniture", "speech", "attitude", "narration", "event".
+        notes: (number, anchor) of the statements that end here.
+        broken: a quotation that ends here without its closing mark, in words.
+    """
+
+    words: str
+    anchors: tuple[str, ...]
+    kinds: tuple[str, ...]
+    notes: tuple[tuple[int, str], ...]
+    broken: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPart:
+    """One report on the page."""
+
+    anchor: str
+    title: str
+    titled: bool
+    facts: tuple[Fact, ...]
+    files: tuple[str, ...]
+    extracted: bool
+    statements: tuple[StatementLine, ...]
+    events: tuple[EventLine, ...]
+    names: tuple[NameLine, ...]
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything held on one name, or on all reports.
+
+    Args:
+        subject: the name as it was asked for, or None for all reports.
+        aliases: under which the reports mention it.
+        made: when and by what the page was made, passed in so that the same records give the same page.
+    """
+
+    subject: str | None
+    aliases: tuple[str, ...]
+    made: str
+    reports: tuple[ReportPart, ...]
+    refused: tuple[Refusal, ...]
+
+    @property
+    def statements(self) -> int:
+        """How many statements the page shows."""
+        return sum(len(r.statements) for r in self.reports)
+
+    @property
+    def events(self) -> int:
+        """How many events the page shows."""
+        return sum(len(r.events) for r in self.reports)
+
+    @property
+    def holders(self) -> int:
+        """How many different names stand behind the statements."""
+        return len({s.holder for r in self.reports for s in r.statements})
+
+    @property
+    def unread(self) -> int:
+        """How many reports are kept and not extracted."""
+        return sum(not r.extracted for r in self.reports)

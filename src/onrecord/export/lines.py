@@ -1,0 +1,139 @@
+"""Which lines does a dossier show of one report, and what answers an accusation?"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.export.context import Answer, EventLine, Fact, Held, NameLine, StatementLine
+from onrecord.records.event import Event, EventType, Quantity, Role
+from onrecord.records.mention import Mention, MentionChain
+from onrecord.records.reading import Reading
+from onrecord.records.report import Noted, Report
+from onrecord.records.statement import Stance, Statement
+
+ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES, Stance.REJECTS})
+
+
+class Replies:
+    """The denials and refusals to comment in all reports, asked by who gave them."""
+
+    def __init__(self, readings: Sequence[Held]) -> None:
+        self._found: dict[str, list[Answer]] = {}
+        for place, (reading, _) in enumerate(readings, 1):
+            text = reading.report.text
+            for number, s in enumerate(reading.of(Statement) if reading.has(Statement) else (), 1):
+                if s.stance in ANSWERS:
+                    words = " … ".join(c.words(text) for c in s.content)
+                    answer = Answer(s.source.name, s.stance, words, f"r{place}-s{number}")
+                    for name in s.source.names:
+                        self._found.setdefault(name.casefold(), []).append(answer)
+
+    def of(self, names: Iterable[str]) -> tuple[Answer, ...]:
+        """Return what any of the accused answered, in the order of the reports."""
+        found = {a.anchor: a for name in names for a in self._found.get(name.casefold(), ())}
+        return tuple(found.values())
+
+
+def facts_of(report: Report) -> Iterator[Fact]:
+    """Yield what is known of a report, each with what it rests on."""
+    fields = (("Outlet", report.outlet), ("Published", report.published), ("By", report.byline))
+    for name, noted in (*fields, ("Dateline", report.dateline), ("Language", report.language)):
+        if noted is not None or name in {"Outlet", "Published"}:
+            yield Fact(name, noted.value if noted else "not known", _basis(noted, report))
+
+
+def _basis(noted: Noted | None, report: Report) -> str:
+    if noted is None:
+        return ""
+    words = f"“{noted.span.words(report.text)}”" if noted.span else ""
+    basis = {
+        "given": "given by the user",
+        "text": "the report says",
+        "page": "the page's markup says",
+        "guess": "guessed",
+    }
+    return ", ".join(part for part in (f"{basis[noted.basis]} {words}".strip(), noted.note) if part)
+
+
+def statement_lines(reading: Reading, place: int, replies: Replies) -> Iterator[tuple[Statement, StatementLine]]:
+    """Yield the statements of a report with their lines; numbers count all of them, so that links stay."""
+    text = reading.report.text
+    events = {e.statement: e for e in reading.of(Event) if e.type == EventType.ACCUSE and e.statement}
+    for number, s in enumerate(reading.of(Statement), 1):
+        accused = events.get(s.id)
+        answers = replies.of(r.name for r in accused.recipients) if accused else () if _accuses(s) else None
+        yield (
+            s,
+            StatementLine(
+                anchor=f"r{place}-s{number}",
+                number=number,
+                holder="; ".join(s.source.names),
+                source_words=" … ".join(span.words(text) for span in s.source.spans),
+                kind=s.kind,
+                stance=s.stance,
+                words=tuple(c.words(text) for c in s.content),
+                cue=" … ".join(c.words(text) for c in s.cue),
+                via=tuple(link.name for link in s.chain),
+                hedges=tuple(h.words(text) for h in s.hedges),
+                reason="; ".join(dict.fromkeys((s.reason, s.source.reason))),
+                answers=answers,
+            ),
+        )
+
+
+def _accuses(statement: Statement) -> bool:
+    return statement.stance == Stance.ACCUSES
+
+
+def event_lines(reading: Reading, place: int, replies: Replies) -> Iterator[tuple[Event, EventLine]]:
+    """Yield the events of a report with their lines."""
+    text = reading.report.text
+    for number, e in enumerate(reading.of(Event), 1):
+        accused = e.type == EventType.ACCUSE
+        yield (
+            e,
+            EventLine(
+                anchor=f"r{place}-e{number}",
+                what=e.move or e.type.lower(),
+                code=" ".join(part for part in (e.type, e.mode or "") if part),
+                actors=_roles(e.actors),
+                recipients=_roles(e.recipients),
+                reality=e.reality,
+                quantity=_quantity(e.quantity),
+                proved=e.date.proved or "",
+                inferred=e.date.inferred or "",
+                dating="; ".join((e.date.reason, *e.date.assumptions)),
+                place=e.place.name if e.place else "",
+                holder="the report itself" if e.holder == "report" else e.holder,
+                words=" … ".join(s.words(text) for s in e.evidence),
+                reason=e.reason,
+                answers=replies.of(r.name for r in e.recipients) if accused else None,
+            ),
+        )
+
+
+def _roles(roles: tuple[Role, ...]) -> str:
+    return "; ".join(dict.fromkeys(role.name for role in roles))
+
+
+def _quantity(quantity: Quantity | None) -> str:
+    if quantity is None:
+        return ""
+    low, high = quantity.low, quantity.high
+    number = f"{low:g}" if low == high and low is not None else f"{low or '?'}–{high or '?'}"
+    return f"{number} {quantity.of} ({quantity.kind})"
+
+
+def name_lines(reading: Reading, place: int) -> Iterator[tuple[MentionChain, Mention, NameLine]]:
+    """Yield who and what a report names, the most mentioned first, each with its first mention."""
+    mentions = {m.id: m for m in reading.of(Mention)}
+    chains = sorted(reading.of(MentionChain), key=lambda c: -len(c.mentions))
+    for number, chain in enumerate(chains, 1):
+        line = NameLine(
+            chain.name,
+            chain.kind,
+            tuple(a for a in chain.aliases if a != chain.name),
+            tuple(o.title for o in chain.offices),
+            len(chain.mentions),
+            f"r{place}-n{number}",
+            chain.reason,
+        )
+        yield chain, mentions[chain.mentions[0]], line

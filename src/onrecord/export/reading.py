@@ -1,0 +1,107 @@
+"""The reading of each report as one line of JSON: statements, events, people and organisations, furniture.
+
+Reach for it to compare a reading with a gold standard, or to hand it to another program. Offsets are code points into
+the report's stored text.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any, TextIO, TypeVar
+
+from onrecord.records.document import Location
+from onrecord.records.event import Event, Quantity
+from onrecord.records.layout import Furniture
+from onrecord.records.mention import Kind, MentionChain
+from onrecord.records.reading import Reading
+from onrecord.records.span import Span
+from onrecord.records.statement import Statement
+
+R = TypeVar("R")
+LISTED = {Kind.PERSON: "Person", Kind.ORGANIZATION: "Organization", Kind.OUTLET: "Organization", Kind.PLACE: "Place"}
+
+
+def write_reading(readings: Iterable[tuple[Reading, tuple[Location, ...]]], out: TextIO) -> None:
+    """Write one line for each report."""
+    for reading, locations in readings:
+        json.dump(reading_line(reading, locations), out, ensure_ascii=True, separators=(",", ":"))
+        out.write("\n")
+
+
+def reading_line(reading: Reading, locations: tuple[Location, ...]) -> dict[str, Any]:
+    """Return the reading of one report; layers that were not run are null, not empty."""
+    report, text = reading.report, reading.report.text
+    first = locations[0] if locations else None
+    return {
+        "file": first.path if first else None,
+        "line": first.line if first else None,
+        "report": report.id,
+        "title": report.title.value if report.title else None,
+        "outlet": report.outlet.value if report.outlet else None,
+        "published": report.published.value if report.published else None,
+        "language": report.language.value if report.language else None,
+        "statements": _layer(reading, Statement, lambda s: _statement(s, text)),
+        "events": _layer(reading, Event, lambda e: _event(e, text)),
+        "entities": [
+            {"name": c.name, "type": LISTED[c.kind], "aliases": list(c.aliases)}
+            for c in (reading.of(MentionChain) if reading.has(MentionChain) else ())
+            if c.kind in LISTED
+        ],
+        "furniture": [_range(f.span) for f in reading.of(Furniture)],
+    }
+
+
+def _layer(reading: Reading, kind: type[R], write: Callable[[R], dict[str, Any]]) -> list[dict[str, Any]]:
+    return [write(record) for record in (reading.of(kind) if reading.has(kind) else ())]
+
+
+def _range(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _statement(statement: Statement, text: str) -> dict[str, Any]:
+    source = statement.source
+    return {
+        "id": statement.id,
+        "kind": statement.kind,
+        "source": source.names[0],
+        "sources": list(source.names),
+        "source_span": [_range(s) for s in source.spans],
+        "cue": [_range(s) for s in statement.cue],
+        "content": [_range(s) for s in statement.content],
+        "stance": statement.stance,
+        "chain": [link.name for link in statement.chain],
+        "hedges": [h.words(text) for h in statement.hedges],
+        "holder": source.name,
+        "reality": statement.stance,
+        "passage": [c.words(text) for c in statement.content],
+        "reason": statement.reason,
+    }
+
+
+def _event(event: Event, text: str) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "type": event.type,
+        "mode": event.mode,
+        "move": event.move,
+        "actors": list(dict.fromkeys(role.name for role in event.actors)),
+        "recipients": list(dict.fromkeys(role.name for role in event.recipients)),
+        "reality": event.reality,
+        "quantity": _quantity(event.quantity),
+        "date": event.date.value,
+        "date_proved": event.date.proved,
+        "date_inferred": event.date.inferred,
+        "place": event.place.name if event.place else None,
+        "holder": event.holder,
+        "evidence": [_range(s) for s in event.evidence],
+        "passage": [s.words(text) for s in event.evidence],
+        "reason": event.reason,
+    }
+
+
+def _quantity(quantity: Quantity | None) -> dict[str, Any] | None:
+    if quantity is None:
+        return None
+    plain = quantity.low is not None and quantity.low == quantity.high
+    value = quantity.low if plain else None
+    return {"value": value, "low": quantity.low, "high": quantity.high, "of": quantity.of, "kind": quantity.kind}
