@@ -32,7 +32,13 @@ def measure_examples(work: Path) -> Measured:
     """Read the examples in a working folder and score them."""
     lines, texts = read_folder(REPORTS, work / "examples.desk")
     gold = load_truth(texts)
-    told = figures(score_reports(gold, parse_reading(lines)))
-    trivial = figures(score_reports(gold, parse_reading(baseline_reading(texts))))
-    scorer = f"our scorer, {len(gold)} reports"
-    return Measured("examples", examples_hash(), told, values(trivial), scorer)
+    sheets = score_reports(gold, parse_reading(lines))
+    trivial = score_reports(gold, parse_reading(baseline_reading(texts)))
+    return Measured(
+        name="examples",
+        corpus=examples_hash(),
+        figures=figures([sheet.counts for sheet in sheets]),
+        trivial=values(figures([sheet.counts for sheet in trivial])),
+        scorer=f"our scorer, {len(gold)} reports",
+        misses=tuple(miss for sheet in sheets for miss in sheet.misses),
+    )

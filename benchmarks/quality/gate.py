@@ -39,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if isinstance(measured, Absent):
                 print(f"\n{measured.name}: not measured: {measured.reason}")
                 continue
+            if options.misses:
+                print("", *measured.misses, sep="\n")
             failures += judge(measured, options.floors, pin=options.update, allow_regression=options.allow_regression)
     for line in failures:
         print(line, file=sys.stderr)
@@ -64,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m benchmarks.quality", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--corpus", action="append", choices=list(CORPORA), help="only this one; may be repeated")
+    parser.add_argument("--misses", action="store_true", help="list what was not found or is wrong in the examples")
     parser.add_argument("--update", action="store_true", help="pin the figures as floors; a floor only rises")
     parser.add_argument("--allow-regression", action="store_true", help="with --update: lower floors too")
     parser.add_argument("--floors", type=Path, default=FILE, help="the file of the floors")

@@ -15,6 +15,7 @@ from benchmarks.quality.names import Names
 from benchmarks.quality.reading import REPORT, SPEECH, UNNAMED, Spans, entity_type, listed, place
 
 Span = tuple[int, int]
+_PRONOUNS = frozenset("he her him his it its she their them they we who".split())
 
 
 class GoldError(Exception):
@@ -136,8 +137,19 @@ def _report(row: Mapping[str, Any], texts: Mapping[str, str]) -> GoldReport:
             GoldEntity(e["name"], entity_type(e["type"]), listed(e.get("aliases"))) for e in row.get("entities", ())
         ),
         furniture=tuple(lies.next(f, f"furniture {n}") for n, f in enumerate(row.get("furniture", ()), start=1)),
-        accept=row.get("accept", {}),
+        accept=_accepted(row),
     )
+
+
+def _accepted(row: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return what else a source may be called: one known by description only, by the words that describe it here."""
+    accepted = {name: [*others] for name, others in row.get("accept", {}).items()}
+    known = {entity["name"] for entity in row.get("entities", ())}
+    for statement in row.get("statements", ()):
+        source, words = statement.get("source"), statement.get("source_text")
+        if isinstance(source, str) and source not in known and words and words.casefold() not in _PRONOUNS:
+            accepted.setdefault(source, []).append(words)
+    return accepted
 
 
 def _statement(row: Mapping[str, Any], finder: _Finder, where: str) -> GoldStatement:

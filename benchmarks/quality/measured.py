@@ -18,6 +18,7 @@ class Measured:
         corpus: hash of its texts and gold.
         trivial: the baseline's figures, by name.
         scorer: who counted, and on what.
+        misses: what was not found or is wrong, one line each, where our own scorer counted.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Measured:
     figures: Sequence[Figure]
     trivial: Mapping[str, float]
     scorer: str
+    misses: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

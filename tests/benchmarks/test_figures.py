@@ -47,18 +47,18 @@ def test_f1_is_the_harmonic_mean() -> None:
 
 
 def test_a_share_is_pooled_over_reports_and_tells_its_n() -> None:
-    found = figure("source", Counter(source_right=1, speech_found=1), Counter(source_right=0, speech_found=3))
+    found = figure("source", Counter(source_right=1, source_asked=1), Counter(source_right=0, source_asked=3))
     assert (found.value, found.n) == (0.25, 4)
     assert found.interval == wilson(1, 4)
 
 
 def test_characters_are_drawn_by_report() -> None:
-    reports = [Counter(furniture_gold=10, furniture_found=10)] * 4
+    reports = [Counter(furniture_asked=10, furniture_right=10)] * 4
     assert figure("furniture", *reports).interval == (1.0, 1.0)
 
 
 def test_a_figure_that_nothing_was_asked_of_has_no_value() -> None:
-    assert figure("quantity", Counter(event_gold=3)).value is None
+    assert figure("quantity", Counter(event_asked=3)).value is None
     assert figure("chain", Counter(chain_read=2)).value is None
 
 

@@ -55,6 +55,17 @@ def test_a_string_that_is_not_there_is_an_error_that_names_its_row(row: dict[str
         parse(**row)
 
 
+def test_a_source_known_by_description_only_may_be_called_by_its_words_here() -> None:
+    rows = [
+        {"source": source, "source_text": words, "content": ["No comment"], "stance": "declines"}
+        for source, words in (("pact official", "A functionary"), ("pact official", "He"), ("Ilva Toren", "the envoy"))
+    ]
+    names = parse(statements=rows, entities=[{"name": "Ilva Toren", "type": "Person", "aliases": ["Toren"]}]).names
+    assert names.same("the functionary", "pact official")
+    assert not names.same("he", "pact official")
+    assert not names.same("the envoy", "Ilva Toren")
+
+
 def test_a_report_that_is_not_held_is_an_error() -> None:
     with pytest.raises(GoldError, match=r"b\.txt:3: the desk holds no such report"):
         parse_gold([{"file": "b.txt", "line": 3}], {"b.txt": ""})

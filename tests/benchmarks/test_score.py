@@ -8,7 +8,7 @@ import pytest
 from benchmarks.quality.figures import figures, values
 from benchmarks.quality.gold import parse_gold
 from benchmarks.quality.reading import parse_reading
-from benchmarks.quality.score import score_reports
+from benchmarks.quality.score import Sheet, score_reports
 
 TEXT = """Listen to this article
 
@@ -100,9 +100,13 @@ def reading(**changed: Any) -> dict[str, Any]:
     return right | changed
 
 
-def score(read: JSON) -> dict[str, float]:
+def sheets(read: JSON) -> list[Sheet]:
     gold = parse_gold([GOLD | {"accept": {"Ilva Toren": ["minister Ilva Toren"]}}], {"a.txt": TEXT})
-    return values(figures(score_reports(gold, parse_reading([json.dumps(read)]))))
+    return score_reports(gold, parse_reading([json.dumps(read)]))
+
+
+def score(read: JSON) -> dict[str, float]:
+    return values(figures([sheet.counts for sheet in sheets(read)]))
 
 
 def statement(number: int, **changed: Any) -> dict[str, Any]:
@@ -241,6 +245,19 @@ def test_lost_furniture_and_the_reports_own_words_called_furniture_are_counted_i
     found = score(reading(furniture=[*span("Share"), *span("Marek Dusan")]))
     assert found["furniture"] == pytest.approx(5 / 24)
     assert found["furniture_wrong"] == len("MarekDusan")
+
+
+def test_every_miss_is_told_in_words_and_a_right_reading_has_none() -> None:
+    assert sheets(reading())[0].misses == []
+    read = statement(1, source="Marek Dusan") | {"events": [], "furniture": [*span("Share"), *span("Marek Dusan")]}
+    read["entities"].pop(1)
+    assert sheets(read)[0].misses == [
+        'a.txt: source: want Ilva Toren, got Marek Dusan | "They will leave within a week,"',
+        "a.txt: event: not found: SANCTION | Velmark expelled eight envoys of Tarsovia",
+        "a.txt: entity: not found: Person Marek Dusan",
+        "a.txt: furniture: not found: Listen to this article",
+        "a.txt: furniture: called so: Marek Dusan",
+    ]
 
 
 def test_a_line_that_is_no_reading_raises() -> None:

@@ -3,7 +3,7 @@ from collections.abc import Callable
 from contextlib import closing
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Dialect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateTable
 
@@ -78,7 +78,7 @@ def test_a_newer_desk_is_left_alone_with_advice(desk: Desk) -> None:
     engine = writing(desk.database)
     migrate(engine, desk, NEXT)
     engine.dispose()
-    with pytest.raises(DeskError, match="newer Onrecord .* upgrade with"):
+    with pytest.raises(DeskError, match=r"newer Onrecord .* upgrade with"):
         View(desk)
     with pytest.raises(DeskError, match="newer Onrecord"), Writer(desk):
         pass
@@ -103,7 +103,7 @@ def test_a_database_of_another_program_is_not_touched(desk: Desk) -> None:
     assert columns(desk, "report") == []
 
 
-@pytest.mark.parametrize("dialect", [sqlite.dialect(), postgresql.dialect()], ids=["sqlite", "postgresql"])
-def test_the_tables_can_be_made_elsewhere_too(dialect: object) -> None:
+@pytest.mark.parametrize("dialect", [sqlite.dialect, postgresql.dialect], ids=["sqlite", "postgresql"])
+def test_the_tables_can_be_made_elsewhere_too(dialect: Callable[[], Dialect]) -> None:
     for table in metadata.sorted_tables:
-        assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=dialect))  # type: ignore[arg-type]
+        assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=dialect()))

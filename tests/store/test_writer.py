@@ -216,15 +216,15 @@ with Writer(desk) as writer:
 def test_a_run_killed_anywhere_leaves_all_or_nothing_of_a_batch(desk: Desk, arrival: Arrive, put: Put) -> None:
     with Writer(desk) as writer:
         reports = [put(writer, arrival(f"Envoys leave Brenik.\n{n}", path=f"{n}.txt")) for n in range(70)]
-    states = []
+    states = [(0, _state(desk))]
     for when in (1, 4, 9, 14, 10_000):
-        before = _state(desk)
+        before = states[-1][1]
         ended = subprocess.run([sys.executable, "-c", KILLED, str(desk.root), str(when)], check=False).returncode
         after = _state(desk)
         assert after in (before, {("2", 1)})
         states.append((ended, after))
-    assert [ended for ended, _ in states] == [9, 9, 9, 9, 0]
-    assert states[0] == (9, {("1", 1)})
+    assert [ended for ended, _ in states[1:]] == [9, 9, 9, 9, 0]
+    assert states[1] == (9, {("1", 1)})
     assert states[-1] == (0, {("2", 1)})
     with View(desk) as view:
         assert view.integrity() == []
@@ -324,13 +324,16 @@ def test_two_thousand_tiny_reports_are_written_in_seconds(
     arrivals = [arrival(f"Envoys leave Brenik\n\nIlva Toren said {n}.", path=f"{n}.txt") for n in range(2000)]
     made = [report(a) for a in arrivals]
     rows = [(r, layers(r), [Done(r.id, "read", "1", "i"), Done(r.id, "extract", "1", "i")]) for r in made]
-    start = time.perf_counter()
+    clock, processor = time.perf_counter(), time.process_time()
     with Writer(desk) as writer:
         for first in range(0, 2000, 32):
             for came, one in zip(arrivals[first : first + 32], made[first : first + 32], strict=True):
                 writer.keep(came, one.id)
             writer.record(rows[first : first + 32])
-    speed = 2000 / (time.perf_counter() - start)
-    assert speed > 300, f"{speed:.0f} reports/s"
+    by_clock, by_processor = 2000 / (time.perf_counter() - clock), 2000 / (time.process_time() - processor)
+    assert by_processor > 300, f"{by_processor:.0f} reports/s"
+    # Where other programs want more cores than there are, the clock tells of them and not of us.
+    if os.name == "posix" and os.getloadavg()[0] < (os.cpu_count() or 1):
+        assert by_clock > 300, f"{by_clock:.0f} reports/s by the clock, {by_processor:.0f} by the processor"
     with View(desk) as view:
         assert view.counts()["statement"] == 2000

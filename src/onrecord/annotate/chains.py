@@ -7,9 +7,9 @@ What is open stays a chain of its own. Pronouns are not joined here, since who s
 from collections.abc import Sequence
 
 from onrecord.annotate.descriptions import Description, find_offices, words_of
+from onrecord.annotate.evidence import KIN, Name
 from onrecord.annotate.fits import INSTITUTIONS, fit
 from onrecord.annotate.groups import Group
-from onrecord.annotate.names import KIN, Name
 from onrecord.annotate.roles import RoleWords
 from onrecord.records.mention import Form, Kind, Mention, MentionChain
 from onrecord.records.parse import Parse
@@ -53,7 +53,7 @@ def _join_names(parse: Parse, names: Sequence[Name], groups: list[Group], roles:
     """Group the names; return the group of each name by its first token."""
     by_name: dict[int, Group] = {}
     # Full names first, so that a headline's "Toren" finds the "Ilva Toren" of the first sentence.
-    for name in sorted(names, key=lambda n: (n.first == n.last and n.known is None, n.first)):
+    for name in sorted(names, key=lambda n: (n.known is None, n.first - n.last if n.known is None else 0, n.first)):
         words = _name_words(parse, name)
         group, reason = _home(parse, name, words, groups)
         if group is None:
@@ -100,6 +100,9 @@ def _home(parse: Parse, name: Name, words: str, groups: Sequence[Group]) -> tupl
         for group in groups:
             if group.kind == name.kind and _same_organisation(words, group.name):
                 return group, f"“{words}” and “{group.name}” are long and short forms"
+        longer = [g for g in groups if g.kind in INSTITUTIONS and f" {words} " in f" {g.name} " and g.name != words]
+        if len(longer) == 1:
+            return longer[0], f"“{words}” is short for {longer[0].name}"
         return _known_as(parse, name, groups)
     return None, ""
 

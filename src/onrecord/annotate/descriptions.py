@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.annotate.names import POSSESSIVE, Name
+from onrecord.annotate.evidence import POSSESSIVE, Name
 from onrecord.annotate.roles import RoleWords
 from onrecord.records.mention import Kind, Office
 from onrecord.records.parse import Parse, Token

@@ -6,8 +6,8 @@ By what sort of office or institution it is, which organisation, which country; 
 from collections.abc import Iterable
 
 from onrecord.annotate.descriptions import Description, words_of
+from onrecord.annotate.evidence import POSSESSIVE
 from onrecord.annotate.groups import Group
-from onrecord.annotate.names import POSSESSIVE
 from onrecord.annotate.roles import RoleWords
 from onrecord.records.mention import Form, Kind
 from onrecord.records.parse import Parse

@@ -23,12 +23,12 @@ def status(desk: DeskOption = None) -> None:
     pipeline = Pipeline(Lexicon.load(place.lexicon).check(), load_settings(place.settings))
     with View(place) as view:
         say(f"desk {place.root}")
+        lines = view.reports()
+        show_table(COLUMNS, (_row(line) for line in lines))
         show_table(("records", "number"), sorted(view.counts().items()))
-        stale = Counter(step for line in view.reports() for step in stale_steps(view, pipeline, line.id))
+        stale = Counter(step for line in lines for step in stale_steps(view, pipeline, line.id))
         for step, number in stale.items():
-            say(
-                f"{number} reports are stale in step {step}: its code, tables or options changed; `onrecord read` renews them"
-            )
+            say(f"{number} reports are stale in step {step}: its code, tables or options changed; {RENEW}")
         if not stale:
             say("nothing is stale")
         refusals = list(view.refusals())

@@ -32,6 +32,10 @@ class Speakers:
         self._mentions = sorted(mentions, key=lambda m: m.span.start)
         self._starts = [m.span.start for m in self._mentions]
         self._chain = {m: chain for chain in chains for m in chain.mentions}
+        # An id is a hash over all mentions of a chain, so that it is asked for once and not at each statement.
+        ids = [(chain, chain.id) for chain in chains]
+        self._id = {m: made for chain, made in ids for m in chain.mentions}
+        self._kind = {made: chain.kind for chain, made in ids}
         self._last: tuple[Source, int] | None = None
 
     def can_speak(self, noun: Token) -> bool:
@@ -77,7 +81,7 @@ class Speakers:
         mention = self._at(head)
         if mention is not None:
             chain = self._chain[mention.id]
-            return Source(self._label(chain, mention), (mention.span,), chain.id, chain.reason or mention.reason)
+            return Source(self._label(chain, mention), (mention.span,), self._id[mention.id], chain.reason or mention.reason)
         span = self._phrase(head)
         return Source(_bare(span.words(self._text)), (span,), None, "described here, not named")
 
@@ -107,16 +111,17 @@ class Speakers:
             source = self._last[0]
             return Source(source.name, (span,), source.chain, f"“{head.text}”: the last who spoke")
         kinds = {Kind.PERSON} if person else {Kind.ORGANIZATION, Kind.OUTLET, Kind.PLACE, Kind.GROUP}
-        before = [m for m in self._mentions if m.span.end <= head.start and m.kind in kinds]
+        before = [m for m in self._mentions[: bisect_right(self._starts, head.start)] if m.kind in kinds]
         if not before:
             return Source(head.text.casefold(), (span,), None, f"“{head.text}”: nobody before it can be meant")
-        subjects = [m for m in before if self._is_subject(m)]
-        mention = (subjects or before)[-1]
-        chain = self._chain[mention.id]
-        return Source(_bare(chain.name), (span,), chain.id, f"“{head.text}”: the last {mention.kind.lower()} before it")
+        mention = next((m for m in reversed(before) if self._is_subject(m)), before[-1])
+        name, reason = self._chain[mention.id].name, f"“{head.text}”: the last {mention.kind.lower()} before it"
+        return Source(_bare(name), (span,), self._id[mention.id], reason)
 
     def _suits(self, source: Source, person: bool) -> bool:
-        kind = next((self._chain[m.id].kind for m in self._mentions if self._chain[m.id].id == source.chain), None)
+        if person and len(source.spans) > 1:
+            return False  # "he" is none of two who spoke together
+        kind = self._kind.get(source.chain or "")
         return kind is None or (kind == Kind.PERSON) == person
 
     def _is_subject(self, mention: Mention) -> bool:

@@ -24,6 +24,7 @@ from onrecord.records.reading import Reading
 from onrecord.records.span import Span
 from onrecord.records.statement import UNNAMED, Link, Source, Stance, Statement, StatementKind
 
+STRETCH = 1000  # characters
 SHORTEST = 3  # letters; a shorter content is a mark or an article that a broken parse left over
 
 
@@ -89,10 +90,15 @@ def _outermost(drafts: Sequence[Draft]) -> list[Draft]:
     of the report. A draft whose content is another's to nine tenths is dropped.
     """
     kept: list[Draft] = []
+    near: dict[int, list[Draft]] = {}  # those kept, by the stretches of text that they touch: a report has many
     for draft in sorted(drafts, key=lambda d: (-_size(d), d.at)):
-        told = any(other.covers(draft.at, draft.at + 1) and not other.passes for other in kept)
-        if not told and not any(_shared(draft, other) > 0.9 * max(_size(draft), _size(other)) for other in kept):
+        own = {n for a, b in draft.content for n in range(a // STRETCH, b // STRETCH + 1)}
+        others = [other for n in {*own, draft.at // STRETCH} for other in near.get(n, ())]
+        told = any(other.covers(draft.at, draft.at + 1) and not other.passes for other in others)
+        if not told and not any(_shared(draft, other) > 0.9 * max(_size(draft), _size(other)) for other in others):
             kept.append(draft)
+            for n in own:
+                near.setdefault(n, []).append(draft)
     return sorted((d for d in kept if not d.passes), key=lambda d: (d.at, d.content))
 
 

@@ -5,7 +5,6 @@ it into an empty folder (`tar -xf FILE -C FOLDER`) and name that with `--desk`. 
 moment, while others read and write, and it appears whole or not at all.
 """
 
-import os
 import sqlite3
 import tarfile
 import tempfile
@@ -42,8 +41,7 @@ def backup(desk: Desk, target: Path) -> None:
             for tries_left in reversed(range(_TRIES)):
                 if _packed(desk, Path(folder) / "copy.sqlite", archive, last=not tries_left):
                     break
-            with archive.open("rb+") as file:
-                os.fsync(file.fileno())
+            documents.sync([archive])
             _publish(archive, target)
     except OSError as error:
         raise DeskError(f"cannot write {target} ({error.strerror}); name another place") from None
@@ -90,4 +88,4 @@ def _publish(archive: Path, target: Path) -> None:
     except OSError:  # it is there, or the file system knows no links
         _refuse_present(target)
         archive.replace(target)
-    documents.sync_folder(target.absolute().parent)
+    documents.sync([target.absolute().parent])

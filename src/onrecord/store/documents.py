@@ -1,12 +1,14 @@
 """Where are the bytes of a document, and are they still what was kept?
 
-Each document is one file, named by its SHA-256, below two folders of its first digits. It appears whole or not at
-all: it is written beside, synced, then renamed. The mistake refused here is to hand out bytes that changed since.
+Each document is one file, named by its SHA-256, below two folders of its first digits. It is written beside and then
+renamed, so that a killed process leaves the whole of it or nothing; `sync` makes it outlast a loss of power too, many
+at a time. The mistake refused here is to hand out bytes that changed since.
 """
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +17,7 @@ from onrecord.errors import DeskDamaged, DeskError
 
 _NAME = re.compile("[0-9a-f]{64}")
 _CHUNK = 1 << 20
+_SIDE_BY_SIDE = 16
 # What a killed process left half written; nothing in it has a name yet.
 _INCOMING = ".incoming"
 _ADVICE = "read the file it came from again, or unpack your latest backup"
@@ -27,18 +30,31 @@ def path_of(folder: Path, digest: str) -> Path:
     return folder / digest[:2] / digest[2:4] / digest
 
 
-def keep(folder: Path, digest: str, data: bytes) -> None:
-    """Write a document unless it is there as it should be; one that was damaged is mended."""
+def keep(folder: Path, digest: str, data: bytes) -> set[Path]:
+    """Write a document unless it is there as it should be, and return what to `sync`; a damaged one is mended."""
     path = path_of(folder, digest)
     with _telling(path):
         if path.exists() and path.stat().st_size == len(data) and path.read_bytes() == data:
-            return
+            return set()
         incoming = folder / _INCOMING / digest
         incoming.parent.mkdir(parents=True, exist_ok=True)
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_synced(incoming, data)
+        incoming.write_bytes(data)
         incoming.replace(path)
-        sync_folder(path.parent)
+    return {path, path.parent, path.parent.parent, folder}
+
+
+def sync(paths: Iterable[Path]) -> None:
+    """Wait until the disk has these files and the names in these folders.
+
+    Side by side, because a disk that is asked for many at once writes them in one go: for small files this is several
+    times as fast as one after the other.
+    """
+    paths = list(paths)
+    if paths:
+        with _telling(paths[0]), ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
+            for _ in pool.map(_sync, paths):
+                pass
 
 
 def held(folder: Path, digest: str) -> bytes:
@@ -82,21 +98,17 @@ def clear_incoming(folder: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def sync_folder(folder: Path) -> None:
-    """Wait until the disk has the names in a folder, where the system can tell."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _write_synced(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _sync(path: Path) -> None:
+    if os.name != "posix" and path.is_dir():  # elsewhere a folder cannot be opened
+        return
+    try:
+        handle = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
+    except FileNotFoundError:  # forgotten meanwhile
+        return
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 @contextmanager

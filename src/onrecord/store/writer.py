@@ -9,6 +9,7 @@ One writer at a time. Each method is one transaction: a process killed at any mo
 
 from collections.abc import Iterable
 from contextlib import ExitStack, suppress
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -22,6 +23,9 @@ from onrecord.store.desk import Desk
 from onrecord.store.engine import durable, writing
 from onrecord.store.migrations import migrate
 from onrecord.store.rows import Outcome
+
+# Files and folders; a run that keeps more than this without recording waits for the disk in between.
+_UNSYNCED = 1000
 
 
 class Writer:
@@ -39,6 +43,8 @@ class Writer:
         # renamed from .txt to .md is the same report, to be read in another way.
         self._media: dict[str, Medium] = {}
         self._refused: set[Location] = set()
+        # Documents that the disk may not have yet; it has them before any mark says that they were read.
+        self._unsynced: set[Path] = set()
 
     def __enter__(self) -> Self:
         with ExitStack() as stack:
@@ -50,6 +56,7 @@ class Writer:
             migrate(self._engine, self.desk)
             with suppress(DeskLocked):  # somebody still reads; a later writer tries again
                 forgetting.wipe(self._engine, self.desk)
+            stack.callback(self._sync)
             self._exit = stack.pop_all()
         return self
 
@@ -63,7 +70,9 @@ class Writer:
 
         A report that is kept has no text yet: that comes with `record`. Whatever refusal its location had is gone.
         """
-        documents.keep(self.desk.documents, arrival.document.sha256, arrival.data)
+        self._unsynced |= documents.keep(self.desk.documents, arrival.document.sha256, arrival.data)
+        if len(self._unsynced) > _UNSYNCED:
+            self._sync()
         with self._engine.begin() as connection:
             if rows.keep(connection, arrival, report_id):
                 self._media.setdefault(report_id, arrival.document.medium)
@@ -96,10 +105,15 @@ class Writer:
             NotHeld: a report was not kept before; nothing is written.
         """
         recorded: set[str] = set()
+        self._sync()
         with self._engine.begin() as connection:
             rows.record(connection, _noting(outcomes, recorded), self._media)
         for identity in recorded:
             self._media.pop(identity, None)
+
+    def _sync(self) -> None:
+        documents.sync(self._unsynced)
+        self._unsynced.clear()
 
     def forget(self, report_id: str) -> None:
         """Remove a report, its records and every word of it from the desk, and leave a tombstone.
