@@ -81,12 +81,10 @@ class Speakers:
         mention = self._at(head)
         if mention is not None:
             chain = self._chain[mention.id]
-            return Source(self._label(chain, mention), (mention.span,), self._id[mention.id], chain.reason or mention.reason)
+            reason = chain.reason or mention.reason
+            return Source(_bare(chain.name), (mention.span,), self._id[mention.id], reason)
         span = self._phrase(head)
         return Source(_bare(span.words(self._text)), (span,), None, "described here, not named")
-
-    def _label(self, chain: MentionChain, mention: Mention) -> str:
-        return _bare(chain.name)
 
     def _at(self, head: Token) -> Mention | None:
         """Return the longest mention whose head the token can be."""
