@@ -43,7 +43,7 @@ def build_parse(lines: str) -> tuple[str, Parse]:
             sentence += 1
             continue
         word, pos, tag, dep, head = row[:5]
-        glued = not text or pos == "PUNCT" and word not in "“(" or tag == "POS" or text[-1] in "“("
+        glued = not text or (pos == "PUNCT" and word not in "“(") or tag == "POS" or text[-1] in "“("
         text += word if glued else f" {word}"
         lemma = row[5] if len(row) > 5 else word.lower()
         start = len(text) - len(word)

@@ -392,12 +392,6 @@ Brel PROPN NNP appos 2 Brel
 left VERB VBD ROOT 7 leave
 . PUNCT . punct 7
 """
-CHIEF = """
-The DET DT det 2
-chief NOUN NN nsubj 3
-left VERB VBD ROOT 3 leave
-. PUNCT . punct 3
-"""
 LIST = """
 Ana PROPN NNP compound 2 Ana
 Brel PROPN NNP nsubj 9 Brel
@@ -461,23 +455,6 @@ minister NOUN NN nsubj 3
 left VERB VBD ROOT 3 leave
 . PUNCT . punct 3
 """
-VELMARKIAN = """
-The DET DT det 3
-Velmarkian ADJ JJ amod 3
-minister NOUN NN nsubj 4
-left VERB VBD ROOT 4 leave
-. PUNCT . punct 4
-"""
-JON = """
-Jon PROPN NNP compound 2 Jon
-Varga PROPN NNP nsubj 7 Varga
-, PUNCT , punct 2
-an DET DT det 5
-envoy NOUN NN appos 2
-, PUNCT , punct 2
-left VERB VBD ROOT 7 leave
-. PUNCT . punct 7
-"""
 QUOTE = """
 “ PUNCT `` punct 9 "
 We PRON PRP nsubj 3
@@ -508,17 +485,6 @@ left VERB VBD ROOT 5 leave
 Brenik PROPN NNP dobj 5 Brenik
 . PUNCT . punct 5
 """
-MODEL = """
-Brenik PROPN NNP nsubj 2 Brenik
-called VERB VBD ROOT 2 call
-it PRON PRP dobj 2
-“ PUNCT `` punct 7 "
-a DET DT det 7
-grave ADJ JJ amod 7
-mistake NOUN NN oprd 2
-” PUNCT '' punct 2 "
-. PUNCT . punct 2
-"""
 SPEAKS = """
 Ilva PROPN NNP compound 2 Ilva
 Toren PROPN NNP nsubj 3 Toren
@@ -528,12 +494,6 @@ spoke VERB VBD ROOT 3 speak
 HERALD = """
 The DET DT det 2
 Herald PROPN NNP nsubj 3 Herald
-left VERB VBD ROOT 3 leave
-. PUNCT . punct 3
-"""
-OFFICIAL = """
-The DET DT det 2
-official NOUN NN nsubj 3
 left VERB VBD ROOT 3 leave
 . PUNCT . punct 3
 """
@@ -578,12 +538,6 @@ left VERB VBD ROOT 8 leave
 DAILY = """
 The DET DT det 2
 daily NOUN NN nsubj 3
-spoke VERB VBD ROOT 3 speak
-. PUNCT . punct 3
-"""
-AGENCY = """
-The DET DT det 2
-agency NOUN NN nsubj 3
 spoke VERB VBD ROOT 3 speak
 . PUNCT . punct 3
 """
@@ -720,25 +674,6 @@ say VERB VB ROOT 5
 talks NOUN NNS nsubj 7 talk
 failed VERB VBD ccomp 5 fail
 . PUNCT . punct 5
-"""
-OUTLET_SPEAKS = """
-The DET DT det 3
-Osterhal PROPN NNP compound 3 Osterhal
-Herald PROPN NNP nsubj 4 Herald
-reported VERB VBD ROOT 4 report
-that SCONJ IN mark 7
-talks NOUN NNS nsubj 7 talk
-failed VERB VBD ccomp 4 fail
-. PUNCT . punct 4
-"""
-HERALD_CONFIRMED = """
-The DET DT det 3
-Osterhal PROPN NNP compound 3 Osterhal
-Herald PROPN NNP nsubj 4 Herald
-confirmed VERB VBD ROOT 4 confirm
-the DET DT det 6
-report NOUN NN dobj 4
-. PUNCT . punct 4
 """
 PLURAL = """
 They PRON PRP nsubj 2

@@ -8,7 +8,9 @@ import pytest
 from docs.build import HELP, REFERENCE, commands, program_help, reference
 
 ROOT = Path(__file__).parent.parent
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "benchmarks/README.md", ROOT / "examples/README.md"])
+PAGES = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "benchmarks/README.md", ROOT / "examples/README.md"]
+)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 

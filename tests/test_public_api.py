@@ -17,7 +17,7 @@ def test_nothing_public_is_left_out_of_all() -> None:
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     try:
-        onrecord.nothing_of_the_kind  # type: ignore[attr-defined]  # noqa: B018
+        onrecord.nothing_of_the_kind  # noqa: B018
     except AttributeError as error:
         assert "nothing_of_the_kind" in str(error)
     else:

@@ -64,7 +64,6 @@ def test_what_cannot_be_used_is_refused_with_the_file_and_what_to_write(file: Pa
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.xfail(reason="a fraction is cut to a whole number without a word", raises=pytest.fail.Exception)
 def test_a_fraction_is_no_whole_number(file: Path) -> None:
     file.write_text("[annotate]\nbatch_size = 2.5\n", encoding="utf-8")
     with pytest.raises(SettingsError, match=r"not 2\.5"):

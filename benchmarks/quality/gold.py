@@ -15,6 +15,7 @@ from benchmarks.quality.names import Names
 from benchmarks.quality.reading import REPORT, SPEECH, UNNAMED, Spans, entity_type, listed, place
 
 Span = tuple[int, int]
+_NOT_TOLD = "unknown"
 _PRONOUNS = frozenset("he her him his it its she their them they we who".split())
 
 
@@ -165,11 +166,16 @@ def _statement(row: Mapping[str, Any], finder: _Finder, where: str) -> GoldState
 def _event(row: Mapping[str, Any], finder: _Finder, where: str) -> GoldEvent:
     return GoldEvent(
         types=frozenset((row["type"], *listed(row.get("type_also")))),
-        actor=listed(row.get("actor")),
-        recipient=listed(row.get("recipient")),
+        actor=_role(row.get("actor")),
+        recipient=_role(row.get("recipient")),
         evidence=finder.pieces(listed(row["evidence"]), where),
         realities=frozenset((row["reality"], *listed(row.get("reality_also")))),
         quantity=(row.get("quantity") or {}).get("value"),
         date=row.get("date"),
         holder=listed(row.get("holder")) or (REPORT,),
     )
+
+
+def _role(names: Any) -> tuple[str, ...]:
+    """Return who did it or to whom; nobody where the gold says that the report does not tell."""
+    return tuple(name for name in listed(names) if name != _NOT_TOLD)

@@ -104,7 +104,7 @@ def _convert(where: str, value: Any, default: Any) -> Any:
             number = int(value)
         except (TypeError, ValueError):
             number = 0
-        if isinstance(value, bool) or number < 1:
+        if isinstance(value, bool | float) or number < 1:
             raise SettingsError(f"{where} must be a whole number of at least 1, not {value!r}")
         return number
     if not isinstance(value, str):

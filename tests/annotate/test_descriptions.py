@@ -1,8 +1,8 @@
 """Who is described rather than named, and under which office is somebody named?"""
 
 from onrecord.annotate.descriptions import find_descriptions, find_offices, phrase, words_of
+from onrecord.annotate.evidence import Name
 from onrecord.annotate.gazetteer import build_gazetteer
-from onrecord.annotate.names import Name
 from onrecord.annotate.roles import RoleWords
 from onrecord.records.mention import Kind
 from onrecord.records.parse import Parse

@@ -6,9 +6,9 @@ from tests.conftest import ParseOf
 from tests.sentences import AFTER, MET, SURNAME, URGED, together
 from tests.tables import small_lexicon
 
-CITY = Known("Osterhal", Kind.PLACE, "VLM", "capital")
-PAPER = Known("The Osterhal Herald", Kind.OUTLET, "VLM", "newspaper")
-NOW = Known("Now", Kind.OUTLET, None, "site", quoted_only=True)
+CITY = Known("Osterhal", Kind.PLACE, "VLM", ("capital",))
+PAPER = Known("The Osterhal Herald", Kind.OUTLET, "VLM", ("newspaper",))
+NOW = Known("Now", Kind.OUTLET, None, ("site",), quoted_only=True)
 
 
 def matched(gazetteer: Gazetteer, lines: str, parse_of: ParseOf) -> list[tuple[str, str]]:
@@ -38,7 +38,7 @@ def test_a_common_word_is_a_name_only_when_quoted_or_introduced(parse_of: ParseO
 
 def test_a_name_with_a_hyphen_is_matched_as_it_is_tokenised(parse_of: ParseOf) -> None:
     lines = "Brenik PROPN NNP nmod 3\n- PUNCT HYPH punct 3\nSol PROPN NNP ROOT 3"
-    known = Known("Brenik-Sol", Kind.PLACE, "TRS", "city")
+    known = Known("Brenik-Sol", Kind.PLACE, "TRS", ("city",))
     assert [name for _, name in matched(Gazetteer([("Brenik-Sol", known)]), lines, parse_of)] == ["Brenik-Sol"]
 
 

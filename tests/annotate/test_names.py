@@ -17,6 +17,7 @@ from tests.sentences import (
     LIST,
     MET,
     MR,
+    RELATIVE,
     SURNAME,
     TITLE,
     URGED,
@@ -82,6 +83,10 @@ def test_an_office_beside_a_name_makes_it_a_person(parse_of: ParseOf) -> None:
 
 def test_a_word_for_kin_beside_a_name_makes_it_a_person(parse_of: ParseOf) -> None:
     assert ("Ilva", Kind.PERSON) in named(DAUGHTER, parse_of, [("Ilva", "GPE")])
+
+
+def test_who_behind_a_name_makes_it_a_person(parse_of: ParseOf) -> None:
+    assert named(RELATIVE, parse_of)[0] == ("Ana Brel", Kind.PERSON)
 
 
 def test_a_form_of_address_makes_a_person_and_is_no_part_of_the_name(parse_of: ParseOf) -> None:

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from benchmarks.program import RunFailed
 from benchmarks.robust.damaged_run import take_each
 

@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+
 from benchmarks.quality.baseline import baseline_reading
 from benchmarks.quality.figures import Figure, f1, figures
 from benchmarks.quality.intervals import bootstrap, wilson

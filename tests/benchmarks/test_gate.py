@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from benchmarks.quality.figures import Figure
 from benchmarks.quality.floors import EPSILON, Pinned, corpus_hash, load_floors
 from benchmarks.quality.gate import judge, main

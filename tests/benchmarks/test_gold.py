@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from benchmarks.quality.gold import GoldError, GoldReport, parse_gold
 from benchmarks.quality.names import Names, plain
 
@@ -30,6 +31,12 @@ def test_more_rows_than_occurrences_share_the_last() -> None:
 def test_statements_and_events_count_their_occurrences_apart() -> None:
     event = {"type": "REJECT", "evidence": "No comment", "reality": "actual"}
     assert parse(statements=statements(["No comment"]), events=[event]).events[0].evidence == ((0, 10),)
+
+
+def test_an_actor_that_the_report_does_not_tell_is_not_asked_for() -> None:
+    event = {"type": "REJECT", "evidence": "No comment", "reality": "actual", "actor": "unknown", "recipient": "Brenik"}
+    found = parse(events=[event]).events[0]
+    assert (found.actor, found.recipient) == ((), ("Brenik",))
 
 
 def test_white_space_may_be_laid_out_anew() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+
 from benchmarks.quality.figures import figures, values
 from benchmarks.quality.gold import parse_gold
 from benchmarks.quality.reading import parse_reading

@@ -1,6 +1,7 @@
 """Figures are told with what they must reach, and a miss is an exit code."""
 
 import pytest
+
 from benchmarks.speed.memory import slope
 from benchmarks.tell import Told, tell
 

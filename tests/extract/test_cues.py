@@ -42,7 +42,9 @@ def test_not_being_able_to_confirm_is_a_denied_cue(hit_of: HitOf) -> None:
 
 
 def test_being_unable_needs_no_negation(hit_of: HitOf) -> None:
-    unable = UNABLE.replace("able ADJ JJ acomp 3", "unable ADJ JJ acomp 3").replace("not PART RB neg", "now ADV RB advmod")
+    unable = UNABLE.replace("able ADJ JJ acomp 3", "unable ADJ JJ acomp 3").replace(
+        "not PART RB neg", "now ADV RB advmod"
+    )
     _, _, hit = hit_of(unable, "confirm")
     assert hit.negated
 

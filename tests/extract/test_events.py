@@ -113,6 +113,38 @@ def test_an_accusation_is_an_act_of_its_own_and_what_is_alleged_a_second_event(r
     assert countries(accusing)[1] == ["Tarsovia"]
 
 
+def test_who_is_urged_to_do_something_would_be_the_one_who_does_it(reading_of: ReadingOf) -> None:
+    lines = """
+Velmark PROPN NNP nsubj 2 Velmark
+urged VERB VBD ROOT 2 urge
+Tarsovia PROPN NNP dobj 2 Tarsovia
+to PART TO aux 5
+expel VERB VB xcomp 2
+diplomats NOUN NNS dobj 5 diplomat
+. PUNCT . punct 2
+"""
+    expelling = events(reading_of(lines))[-1]
+    assert countries(expelling)[0] == ["Tarsovia"]
+    assert expelling.reality == Reality.PROPOSED
+
+
+def test_an_according_to_is_no_part_of_what_happened(reading_of: ReadingOf) -> None:
+    lines = """
+According VERB VBG prep 6 accord
+to ADP IN prep 1
+Brel PROPN NNP pobj 2 Brel
+, PUNCT , punct 6
+Velmark PROPN NNP nsubj 6 Velmark
+expelled VERB VBD ROOT 6 expel
+diplomats NOUN NNS dobj 6 diplomat
+. PUNCT . punct 6
+"""
+    reading = reading_of(lines)
+    event = one(reading)
+    assert event.evidence[0].words(reading.report.text) == "Velmark expelled diplomats"
+    assert event.holder == "Brel"
+
+
 def test_the_place_after_in_is_where_it_happened(reading_of: ReadingOf) -> None:
     event = one(reading_of(ARRESTED))
     assert event.place is not None

@@ -24,6 +24,8 @@ def statement(stance: Stance) -> Statement:
         (IF, "expels", Reality.CONDITIONAL),
         (MAY, "expel", Reality.PREDICTED),
         (PLANS, "expel", Reality.PROPOSED),
+        (PLANS.replace(" plan", " hope"), "expel", Reality.PROPOSED),
+        (PLANS.replace(" plan", " refuse"), "expel", Reality.DENIED),
     ],
 )
 def test_the_words_around_the_trigger_say(parse_of: ParseOf, lines: str, word: str, reality: Reality) -> None:

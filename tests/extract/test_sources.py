@@ -2,7 +2,9 @@
 
 from onrecord.extract.cues import Hit
 from onrecord.extract.sources import Voice, all_joined, find_voice
+from onrecord.lexicon import Cue
 from onrecord.records.parse import Parse, Token
+from onrecord.records.statement import Stance
 from tests.conftest import ParseOf
 from tests.extract.conftest import HitOf
 from tests.sentences import (
@@ -83,6 +85,20 @@ def test_a_claim_is_its_owners(hit_of: HitOf) -> None:
 
 def test_who_denies_a_claim_is_the_source_of_the_denial(hit_of: HitOf) -> None:
     assert source(*hit_of(DENIED_CLAIM, "denied")) == ["Brel"]
+
+
+def test_somebody_who_is_asked_says_nothing_by_it(parse_of: ParseOf) -> None:
+    lines = """
+Asked VERB VBN advcl 5 ask
+about ADP IN prep 1
+it PRON PRP pobj 2
+Brel PROPN NNP nsubj 5 Brel
+left VERB VBD ROOT 5 leave
+"""
+    _, parse = parse_of(lines)
+    asked = Cue("ask", "verb", Stance.ASSERTS, ("about",))
+    hit = Hit((asked,), parse.tokens[0], parse.tokens[:1], False)
+    assert find_voice(parse, hit, anyone).source == ()
 
 
 def test_it_was_said_names_nobody(hit_of: HitOf) -> None:

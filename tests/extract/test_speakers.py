@@ -96,6 +96,13 @@ def test_several_who_speak_together_are_joined_and_belong_to_no_one_chain(readin
     assert len(source.spans) == 2
 
 
+def test_he_is_none_of_two_who_spoke_together(reading_of: ReadingOf) -> None:
+    reading = reading_of(together(SPEAKS, BOTH, SHE))
+    speakers = speakers_of(reading)
+    speakers.remember(speakers.source([word(reading, "Brel"), word(reading, "Toren", 1)], "cue"), 0)
+    assert ";" not in speakers.source([word(reading, "She")], "cue").name
+
+
 def test_who_can_speak(reading_of: ReadingOf) -> None:
     reading = reading_of(together(VELMARK_ENVOY, URGED, SAID_THAT))
     speakers = speakers_of(reading)

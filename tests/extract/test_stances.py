@@ -4,8 +4,9 @@ import pytest
 
 from onrecord.extract.clauses import attributed
 from onrecord.extract.sources import find_voice
-from onrecord.extract.stances import find_stance
+from onrecord.extract.stances import find_performed, find_stance
 from onrecord.records.statement import Stance
+from tests.conftest import ParseOf
 from tests.extract.conftest import HitOf
 from tests.sentences import (
     ACCUSED,
@@ -21,6 +22,7 @@ from tests.sentences import (
     WE_IF,
     WILL,
 )
+from tests.tables import CUES
 
 
 @pytest.mark.parametrize(
@@ -64,3 +66,30 @@ def stance_of(hit_of: HitOf, lines: str, word: str) -> Stance | None:
     row, runs = found
     voice = find_voice(parse, hit, lambda noun: True)
     return find_stance(parse, hit, row, runs, voice.source)
+
+
+PERFORMED = """
+We PRON PRP nsubj 3 we
+can AUX MD aux 3
+confirm VERB VB ROOT 3 confirm
+the DET DT det 5
+report NOUN NN dobj 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "stance"),
+    [
+        (PERFORMED, Stance.CONFIRMS),
+        (PERFORMED.replace("We PRON", "They PRON"), None),
+        (PERFORMED.replace("can AUX MD aux", "not PART RB neg"), None),
+        (PERFORMED.replace("confirm VERB VB ROOT 3 confirm", "said VERB VB ROOT 3 say"), None),
+        (PERFORMED.replace("confirm VERB VB", "confirmed VERB VBD"), None),
+        ("Talks NOUN NNS ROOT 1", None),
+    ],
+)
+def test_who_says_we_confirm_confirms_and_nobody_else_does(
+    parse_of: ParseOf, lines: str, stance: Stance | None
+) -> None:
+    _, parse = parse_of(lines)
+    assert find_performed(parse, parse.tokens, CUES) == stance

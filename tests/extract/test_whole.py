@@ -75,9 +75,7 @@ def told(reading: Reading) -> list[tuple[str, str, str, Stance]]:
 
 def test_an_indirect_statement_with_a_time_between_cue_and_clause(read: ReadOf) -> None:
     reading = read("Foreign minister Ilva Toren said on Monday that Tarsovia had closed its mission in Osterhal.")
-    assert told(reading) == [
-        ("Ilva Toren", "said", "that Tarsovia had closed its mission in Osterhal", Stance.ASSERTS)
-    ]
+    assert told(reading) == [("Ilva Toren", "said", "that Tarsovia had closed its mission in Osterhal", Stance.ASSERTS)]
 
 
 def test_a_quotation_broken_by_its_cue(read: ReadOf) -> None:

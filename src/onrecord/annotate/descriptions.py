@@ -71,6 +71,9 @@ def _tight(parse: Parse, preposition: Token) -> int | None:
     if noun is None:
         return None
     _, last = phrase(parse, noun)
+    comma = next((t.i for t in parse.tokens[preposition.i : last + 1] if t.text == ","), None)
+    if comma is not None:
+        return comma - 1 if comma - preposition.i > 1 else None
     return last if last - preposition.i <= 8 else noun.i
 
 

@@ -109,8 +109,21 @@ def _evidence(parse: Parse, name: Name, roles: RoleWords) -> Iterable[tuple[Kind
         yield Kind.PERSON, "stands beside a word for kin", 6
     if any(t.text == "who" for c in parse.children(tokens[-1]) if c.dep == "relcl" for t in parse.children(c)):
         yield Kind.PERSON, "is followed by “who”", 6
+    if _follows_office(parse, name, roles):
+        yield Kind.PERSON, "stands behind an office and a comma", 4
     yield from _place_evidence(parse, name, before)
     yield name.kind, name.reason, 1 if name.reason == "capitalised" else 2
+
+
+def _follows_office(parse: Parse, name: Name, roles: RoleWords) -> bool:
+    """Return whether a name of two or three words stands behind an office: "the envoy to the Pact, Ilva Toren,"."""
+    before = parse.tokens[max(0, name.first - 8) : name.first]
+    behind = parse.tokens[name.last + 1].text if name.last + 1 < len(parse.tokens) else "."
+    if not before or before[-1].text != "," or not 1 <= name.last - name.first <= 2 or behind not in {",", ".", "who"}:
+        return False
+    clause = [t for t in before[:-1] if t.sentence == before[-1].sentence]
+    start = max((n + 1 for n, t in enumerate(clause) if t.text == ","), default=0)
+    return any(roles.is_person_noun(t) for t in clause[start:])
 
 
 def _place_evidence(parse: Parse, name: Name, before: Token | None) -> Iterable[tuple[Kind, str, int]]:

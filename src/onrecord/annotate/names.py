@@ -148,6 +148,8 @@ def _untitled(parse: Parse, name: Name, roles: RoleWords) -> Name:
 
     A name that holds a word for an institution keeps all its words: "Chief Prosecutor Office".
     """
+    while name.first < name.last and roles.is_form_of_address(parse, name.first):
+        name = replace(name, first=name.first + 1)
     tokens = parse.tokens[name.first : name.last + 1]
     if any(roles.is_institution(t.text) for t in tokens):
         return name

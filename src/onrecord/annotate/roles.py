@@ -16,8 +16,6 @@ SYNONYMS = (
     ("government", "administration", "cabinet"),
     ("foreign", "overseas"),
 )
-# "agency", "service" and "ministry" may name several institutions of one report, so they need more than the noun.
-LOOSE = frozenset({"agency", "service", "ministry", "department", "office", "organisation", "organization", "group"})
 GENERIC = {
     "official": {"official", "minister", "diplomat", "spokesperson", "intelligence", "head of government"},
     "diplomat": {"diplomat"},
@@ -85,10 +83,6 @@ class RoleWords:
     def same_sort(self, head: str, sorts: set[str]) -> bool:
         """Return whether an organisation of these sorts can be called so: "the coalition" for an alliance."""
         return self.root(head) in sorts
-
-    def needs_more(self, head: str) -> bool:
-        """Return whether a noun is too loose to lead to an organisation by itself: "the agency"."""
-        return head.casefold() in LOOSE
 
     def relation(self, head: str, title: str) -> int:
         """Return how well a noun can call the holder of an office: 3 the same word, 2 the same sort, 1 a wider one."""

@@ -26,6 +26,7 @@ _ABOVE = 6  # paragraphs among which the headline is: columns, dates and bylines
 _FINISHED = re.compile(r"[.…:;,][\"”’»')\]]*\Z")
 _SENTENCE = re.compile(r"[.!?…][\"”’»')\]]*\Z")
 _SEPARATOR = re.compile(r"\s+(?:[|–—»·•-]|::)\s+")
+_MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
 _SPACE = re.compile(r"\s+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
@@ -112,7 +113,10 @@ def _of_text(report: Report, paragraphs: Sequence[Paragraph], dateline: Dateline
     paragraph, words = lines[at]
     if not _has_body(report, paragraphs[paragraphs.index(paragraph) + 1 :]):
         return None
-    return Noted(_SPACE.sub(" ", words), Basis.TEXT, paragraph.span, _HEADLINE)
+    mark = _MARKDOWN.match(words)
+    start = mark.end() if mark else 0
+    span = Span(report.id, paragraph.span.start + start, paragraph.span.end)
+    return Noted(_SPACE.sub(" ", words[start:]), Basis.TEXT, span, _HEADLINE)
 
 
 def _is_column(words: str, below: str) -> bool:
