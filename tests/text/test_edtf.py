@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.text.edtf import as_edtf, bounds, is_edtf
+from onrecord.text.edtf import as_edtf, bounds, is_edtf, spoken
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,20 @@ def test_the_parser_prints_nothing(capsys: pytest.CaptureFixture[str]) -> None:
 )
 def test_exact_time_stamps_give_their_day_and_nothing_is_guessed(value: str, day: str | None) -> None:
     assert as_edtf(value) == day
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2031-05-14", "14 May 2031"),
+        ("2031-05", "May 2031"),
+        ("2031", "2031"),
+        ("XXXX-06-08", "8 June, year not stated"),
+        ("2031-05-01/2031-05-14", "1 May 2031 to 14 May 2031"),
+        ("2031-05-01/..", "1 May 2031 to .."),
+        ("not known", "not known"),
+        ("", ""),
+    ],
+)
+def test_a_date_is_spoken_as_people_write_it(value: str, words: str) -> None:
+    assert spoken(value) == words

@@ -13,6 +13,8 @@ from onrecord.annotate.model import ModelFiles
 from onrecord.records.layout import Paragraph, Sentence
 from onrecord.records.parse import Parse, Token
 from onrecord.records.reading import Reading
+from onrecord.records.report import Report
+from onrecord.records.span import Span
 
 # Verbs whose past and gerund the model's lemmatizer takes for another verb's ("hoped" for one of "hop"), found by
 # asking it for the forms of every verb in the tables of cues and triggers.
@@ -51,12 +53,21 @@ def _docs(model: Any, readings: Iterable[Reading]) -> Iterator[tuple[Any, tuple[
         report = reading.report
         ends = {s.span.start for s in reading.of(Sentence)}
         for paragraph in reading.of(Paragraph):
-            span = paragraph.span
-            doc = model.make_doc(span.words(report.text))
+            start = _after_dateline(report, paragraph.span)
+            doc = model.make_doc(report.text[start : paragraph.span.end])
             for token in doc:
-                token.is_sent_start = span.start + token.idx in ends
-            yield doc, (report.id, span.start)
+                token.is_sent_start = token.i == 0 or start + token.idx in ends
+            yield doc, (report.id, start)
         yield model.make_doc(""), (report.id, len(report.text))
+
+
+def _after_dateline(report: Report, span: Span) -> int:
+    """Return where the prose of a paragraph starts: a dateline in front of it is part of no sentence."""
+    line = report.dateline.span if report.dateline is not None else None
+    if line is None or line.start != span.start or line.end >= span.end:
+        return span.start
+    behind = report.text[line.end : span.end]
+    return line.end + len(behind) - len(behind.lstrip())
 
 
 def _join(report: str, docs: Iterable[tuple[Any, int]]) -> Parse:

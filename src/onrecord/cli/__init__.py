@@ -13,6 +13,10 @@ def main() -> None:
     if sys.argv[1:] in ([], ["--help"], ["-h"]):
         sys.stdout.write(files(__name__).joinpath("help.txt").read_text(encoding="utf-8"))
         return
-    from onrecord.cli.app import run
+    try:
+        from onrecord.cli.app import run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # before any command was started
+        sys.stderr.write("onrecord: stopped\n")
+        sys.exit(130)

@@ -1,12 +1,16 @@
 """Which commands are there, and what becomes of an error?"""
 
+import os
 import sys
+from io import TextIOWrapper
 
 import typer
 
 from onrecord.cli import backup, doctor, dossier, export, forget, read, search, show, status
 from onrecord.cli.console import complain
 from onrecord.errors import Ambiguous, OnrecordError
+
+INTERRUPTED = 130  # how a shell ends after Ctrl-C, and what typer makes of one
 
 app = typer.Typer(
     name="onrecord",
@@ -26,8 +30,17 @@ for verb in (
 
 def run() -> None:
     """Run the command line; an error is one line that says what to do, never a traceback."""
+    if isinstance(sys.stdout, TextIOWrapper):  # a letter that the terminal's encoding lacks is no reason to stop
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # here, not as Python ends, where a reader that has gone makes a noise
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            complain("stopped; what was done is kept, and the same command goes on from there")
+        raise
     except Ambiguous as error:
         complain(str(error), *error.candidates)
         sys.exit(2)
@@ -35,8 +48,8 @@ def run() -> None:
         complain(str(error))
         sys.exit(1)
     except BrokenPipeError:  # the reader of our output has gone: `onrecord show … | head`
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except KeyboardInterrupt:
-        complain("stopped; what was read is kept, and the same command goes on from there")
-        sys.exit(130)
+    except OSError as error:
+        complain(f"{error.filename or 'the output'} cannot be used ({error.strerror}); make room or name another place")
+        sys.exit(1)

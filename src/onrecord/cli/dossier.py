@@ -10,10 +10,12 @@ import typer
 from onrecord import __version__
 from onrecord.cli.console import say
 from onrecord.cli.options import DeskOption, find_desk
+from onrecord.cli.output import opened
 from onrecord.errors import Ambiguous, NotHeld
 from onrecord.export.dossier import dossier_html, make_dossier
 from onrecord.store.answers import NameHit
 from onrecord.store.view import View
+from onrecord.text.normalise import words
 
 
 def dossier(
@@ -51,7 +53,9 @@ def dossier(
     target = output or Path(
         f"{re.sub(r'[^a-z0-9]+', '-', (name or 'dossier').casefold()).strip('-') or 'dossier'}.html"
     )
-    target.write_text(dossier_html(page), encoding="utf-8")
+    html = dossier_html(page)
+    with opened(target) as out:
+        out.write(html)
     say(f"{len(page.reports)} reports, {page.statements} statements, {page.events} events")
     say(f"wrote {target}")
 
@@ -63,18 +67,24 @@ def _one(name: str, hits: list[NameHit]) -> list[NameHit]:
         NotHeld: no report names anything so.
         Ambiguous: the name leads to several; the candidates say what tells them apart.
     """
-    exact = [hit for hit in hits if hit.exact]
-    found = exact or hits
+    # Named in full, as the candidates below ask for, it is meant even where it is also short for another.
+    full = [hit for hit in hits if words(hit.chain.name) == words(name)]
+    found = full or [hit for hit in hits if hit.exact] or hits
     if not found:
         raise NotHeld(f"no report on this desk names {name!r}; `onrecord search` looks for words")
-    kinds = {(hit.chain.name, hit.chain.kind) for hit in found}
-    if len(kinds) > 1:
-        listed = {(hit.chain.name, hit.chain.kind): hit for hit in found}
-        lines = [_candidate(hit, sum(h.chain.name == n for h in found)) for (n, _), hit in sorted(listed.items())]
+    # By name alone: what kind of thing a name is, a report may let us guess wrongly, and nobody can type it.
+    meant: dict[str, list[NameHit]] = {}
+    for hit in found:
+        meant.setdefault(hit.chain.name.casefold(), []).append(hit)
+    if len(meant) > 1:
+        lines = [_candidate(same) for _, same in sorted(meant.items())]
         raise Ambiguous(f"{name!r} may mean several; name one of these in full", lines)
     return found
 
 
-def _candidate(hit: NameHit, reports: int) -> str:
-    offices = f", {hit.chain.offices[0].title}" if hit.chain.offices else ""
-    return f"{hit.chain.name} ({hit.chain.kind.lower()}{offices}; in {reports} report{'s' if reports != 1 else ''})"
+def _candidate(hits: list[NameHit]) -> str:
+    """Return a line that tells one name from the others: as what, under which office, in how many reports."""
+    kinds = " or ".join(dict.fromkeys(h.chain.kind.lower() for h in hits))
+    offices = "".join(f", {title}" for title in dict.fromkeys(o.title for h in hits for o in h.chain.offices))
+    reports = len({h.report for h in hits})
+    return f"{hits[0].chain.name} ({kinds}{offices}; in {reports} report{'s' if reports != 1 else ''})"

@@ -1,6 +1,5 @@
 """`onrecord export`: the records in a format for other programs."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +8,7 @@ import typer
 
 from onrecord.cli.console import say
 from onrecord.cli.options import DeskOption, find_desk
+from onrecord.cli.output import data_stdout, opened
 from onrecord.export.formats import find_format, names
 from onrecord.records.document import Location
 from onrecord.records.reading import Reading
@@ -27,9 +27,9 @@ def export(
     write = find_format(format)
     with View(find_desk(desk)) as view:
         if output is None:
-            write(_readings(view), sys.stdout)
+            write(_readings(view), data_stdout())
             return
-        with output.open("w", encoding="utf-8", newline="") as out:
+        with opened(output) as out:
             write(_readings(view), out)
     say(f"wrote {output}")
 

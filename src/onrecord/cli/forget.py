@@ -1,13 +1,17 @@
 """`onrecord forget`: take a report off the desk for good."""
 
+import sys
 from typing import Annotated
 
 import typer
 
 from onrecord.cli.console import say
 from onrecord.cli.options import DeskOption, find_desk
+from onrecord.errors import SettingsError
+from onrecord.records.report import Report
 from onrecord.store.view import View
 from onrecord.store.writer import Writer
+from onrecord.text.inert import one_line
 
 
 def forget(
@@ -23,7 +27,20 @@ def forget(
     with View(place) as view:
         held = view.reading(report).report
     if not yes:
-        typer.confirm(f"Forget {held.title.value if held.title else held.id}? This cannot be undone", abort=True)
+        _ask(held)
     with Writer(place) as writer:
         writer.forget(held.id)
     say(f"forgot report {held.id}")
+
+
+def _ask(held: Report) -> None:
+    """Ask whether to go on; leave where the answer is no, raise SettingsError where nobody can answer."""
+    title = f" “{one_line(held.title.value)}”" if held.title else ""
+    try:
+        agreed = typer.confirm(f"Forget report {held.id[:12]}{title}? This cannot be undone")
+    except typer.Abort:
+        sys.stderr.write("\n")
+        raise SettingsError("nothing was forgotten, since nobody answered; --yes forgets without asking") from None
+    if not agreed:
+        say("nothing was forgotten")
+        raise typer.Exit(1)

@@ -15,6 +15,7 @@ from onrecord.pipeline import Pipeline, Tally, read_reports
 from onrecord.settings import desk_in_environment, load_settings
 from onrecord.store.desk import Desk
 
+PREFIXES = (".", "onrecord.")  # of files that may lie in a folder before it is a desk
 SHOWN = 20  # refusals that are listed one by one; the rest are counted
 
 
@@ -34,8 +35,10 @@ def read(
     Example: onrecord read examples/reports --desk /tmp/onrecord.desk
     """
     from onrecord.ingest.arrivals import arrivals, count
+    from onrecord.ingest.given import from_options
     from onrecord.lexicon import Lexicon
 
+    from_options(outlet, published)  # a date that is none is told before a desk is made
     place = _desk(desk)
     settings = load_settings(place.settings)
     pipeline = Pipeline(Lexicon.load(place.lexicon).check(), settings)
@@ -51,16 +54,21 @@ def read(
 def _desk(explicit: Path | None) -> Desk:
     """Return the desk to read into, made where there is none."""
     named = explicit or (Path(d) if (d := desk_in_environment()) else None)
-    if named is not None and not named.exists():
-        say(f"Made the desk {named}.")
-        return Desk.create(named)
     try:
         return find_desk(explicit)
     except DeskMissing:
-        if named is not None:
+        if named is not None and (named / NEW_DESK).exists():
             raise
-        say(f"Made the desk {NEW_DESK} in this folder.")
-        return Desk.create(NEW_DESK)
+        if named is not None and named.exists() and not _free(named):
+            raise DeskMissing(f"{named} is no desk and holds other things; name a new or an empty folder") from None
+    say(f"Made the desk {named}." if named else f"Made the desk {NEW_DESK} in this folder.")
+    return Desk.create(named or NEW_DESK)
+
+
+def _free(root: Path) -> bool:
+    """Return whether a desk can be made in a folder: nothing is in it but what a desk has."""
+    ours = {Desk(root).documents, Desk(root).lexicon}
+    return root.is_dir() and all(p in ours or (p.is_file() and p.name.startswith(PREFIXES)) for p in root.iterdir())
 
 
 class _Pace(ProgressColumn):

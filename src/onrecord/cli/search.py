@@ -7,6 +7,7 @@ import typer
 from onrecord.cli.console import say
 from onrecord.cli.options import DeskOption, find_desk
 from onrecord.store.view import View
+from onrecord.text.inert import one_line
 
 
 def search(
@@ -20,10 +21,12 @@ def search(
 
     Example: onrecord search accreditation --desk /tmp/onrecord.desk
     """
+    if not any(c.isalnum() for word in words for c in word):
+        raise typer.BadParameter("give at least one word to look for")
     with View(find_desk(desk)) as view:
         hits = view.search(" ".join(words), limit)
     for hit in hits:
-        say(f"{hit.title or '(no title)'}  {hit.report[:12]}:{hit.passage.start}", "bold")
+        say(f"{one_line(hit.title or '(no title)')}  {hit.report[:12]}:{hit.passage.start}", "bold")
         say(f"  {' '.join(hit.snippet.split())}")
     if not hits:
         say("no report on this desk holds these words")

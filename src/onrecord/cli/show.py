@@ -14,7 +14,7 @@ from onrecord.records.reading import Reading
 from onrecord.records.report import Noted
 from onrecord.records.statement import Statement, StatementKind
 from onrecord.store.view import View
-from onrecord.text.inert import visible
+from onrecord.text.inert import one_line, visible
 
 STYLES = {StatementKind.SPEECH: "bold cyan", StatementKind.ATTITUDE: "magenta", StatementKind.NARRATION: "yellow"}
 
@@ -46,7 +46,7 @@ def show(
 
 def _head(reading: Reading) -> None:
     report = reading.report
-    say(report.title.value if report.title else "(no title)", "bold")
+    say(one_line(report.title.value) if report.title else "(no title)", "bold")
     for name, noted in (("outlet", report.outlet), ("published", report.published), ("language", report.language)):
         say(f"{name}: {_noted(noted)}")
     say(f"report {report.id}\n")

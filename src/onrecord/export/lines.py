@@ -8,6 +8,7 @@ from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.reading import Reading
 from onrecord.records.report import Noted, Report
 from onrecord.records.statement import Stance, Statement
+from onrecord.text.edtf import spoken
 
 ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES, Stance.REJECTS})
 
@@ -37,7 +38,8 @@ def facts_of(report: Report) -> Iterator[Fact]:
     fields = (("Outlet", report.outlet), ("Published", report.published), ("By", report.byline))
     for name, noted in (*fields, ("Dateline", report.dateline), ("Language", report.language)):
         if noted is not None or name in {"Outlet", "Published"}:
-            yield Fact(name, noted.value if noted else "not known", _basis(noted, report))
+            value = noted.value if noted else "not known"
+            yield Fact(name, spoken(value) if name == "Published" else value, _basis(noted, report))
 
 
 def _basis(noted: Noted | None, report: Report) -> str:
@@ -98,8 +100,8 @@ def event_lines(reading: Reading, place: int, replies: Replies) -> Iterator[tupl
                 recipients=_roles(e.recipients),
                 reality=e.reality,
                 quantity=_quantity(e.quantity),
-                proved=e.date.proved or "",
-                inferred=e.date.inferred or "",
+                proved=spoken(e.date.proved or ""),
+                inferred=spoken(e.date.inferred or ""),
                 dating="; ".join((e.date.reason, *e.date.assumptions)),
                 place=e.place.name if e.place else "",
                 holder="the report itself" if e.holder == "report" else e.holder,

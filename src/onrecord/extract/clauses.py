@@ -3,7 +3,7 @@
 Frames are named in the cue table: "that" for a clause, "object" for a noun phrase, "infinitive", or a preposition.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from onrecord.extract.cues import Hit
 from onrecord.lexicon import Cue
@@ -21,7 +21,7 @@ def attributed(parse: Parse, hit: Hit) -> tuple[Cue, list[Run]] | None:
 
     The runs are in text order; a clause that the reporting clause interrupts gives two.
     """
-    for frame in _frames(hit.rows):
+    for frame in _frames(parse, hit):
         find = FINDERS.get(frame)
         runs = find(parse, hit) if find else _preposition(parse, hit, frame)
         if runs:
@@ -31,12 +31,17 @@ def attributed(parse: Parse, hit: Hit) -> tuple[Cue, list[Run]] | None:
     return None
 
 
-def _frames(rows: Iterable[Cue]) -> list[str]:
-    """Return the frames of the rows, the more telling first: a clause, "of …", an object, "to …" behind an object."""
-    offered = dict.fromkeys(frame for row in rows for frame in row.frames)
+def _frames(parse: Parse, hit: Hit) -> list[str]:
+    """Return the frames of a cue, the more telling first: a clause, "of …", an object, "to …" behind an object.
+
+    A preposition that stands in one row with an object completes it where there is one: "blamed the fire on Brenik".
+    """
+    offered = dict.fromkeys(frame for row in hit.rows for frame in row.frames)
     prepositions = [f for f in offered if f not in {"that", "infinitive", "object", "quote"}]
-    leading = [f for f in prepositions if f not in COMPLETING]
-    trailing = [f for f in prepositions if f in COMPLETING]
+    has_object = parse.child(hit.word, "dobj") is not None
+    completing = {f for row in hit.rows if "object" in row.frames and has_object for f in row.frames} | COMPLETING
+    leading = [f for f in prepositions if f not in completing]
+    trailing = [f for f in prepositions if f in completing]
     return [f for f in ("that", "infinitive", *leading, "object", *trailing) if f in offered]
 
 
@@ -67,6 +72,16 @@ def _that(parse: Parse, hit: Hit) -> list[Run]:
         return [_without(parse, clause, hit)]
     if word.dep == "parataxis" and parse.child(word, "nsubj"):
         return _around(parse, hit)
+    return _told(parse, hit) if any(row.addressee for row in hit.rows) else []
+
+
+def _told(parse: Parse, hit: Hit) -> list[Run]:
+    """Return the clause behind a hearer that the parser hung on the hearer: "told the agency that …"."""
+    for noun in (c for c in parse.children(hit.word) if c.dep in {"dobj", "dative"}):
+        clause = next((c for c in parse.children(noun) if c.dep in {"relcl", "acl"}), None)
+        first = parse.subtree(clause)[0] if clause is not None else None
+        if first is not None and first.text.casefold() == "that" and first.i == noun.i + 1:
+            return [tuple(t for t in parse.sentences[hit.word.sentence] if t.i >= first.i)]
     return []
 
 
@@ -120,7 +135,16 @@ def _object(parse: Parse, hit: Hit) -> list[Run]:
         completes = child.dep in {"prep", "dative", "oprd"} and child.i == tokens[-1].i + 1
         if completes and any(child.text.casefold() in row.frames for row in hit.rows):
             tokens += parse.subtree(child)
-    return [tuple(tokens)]
+    return [_without_aside(parse, tokens)]
+
+
+def _without_aside(parse: Parse, tokens: Sequence[Token]) -> Run:
+    """Return the words up to a clause that only adds something: "the fire on Brenik, which denies it"."""
+    for place, token in enumerate(tokens):
+        follows = tokens[place + 1].text.casefold() if place + 1 < len(tokens) else ""
+        if place and token.text == "," and follows in {"which", "who", "whom", "whose"}:
+            return tuple(tokens[:place])
+    return tuple(tokens)
 
 
 def _behind(parse: Parse, hit: Hit) -> Token | None:

@@ -99,3 +99,23 @@ def _side(parsed: object, value: str, side: str) -> date | None:
         wider = _HALF_A_DAY.sub("-XX", end)
         whole = None if wider == value else _bounds(wider)
         return None if whole is None else whole[0 if side == "lower_strict" else 1]
+
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_PLAIN = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?[?~%]?")
+
+
+def spoken(value: str) -> str:
+    """Return a date as people write it: "8 June, year not stated" for XXXX-06-08; what is no plain date stays."""
+    if "/" in value:
+        start, _, end = value.partition("/")
+        return f"{spoken(start) or 'an open start'} to {spoken(end) or 'an open end'}"
+    match = _PLAIN.fullmatch(value)
+    if match is None:
+        return value
+    year, month, day = match["year"], match["month"], match["day"]
+    name = _MONTHS[int(month) - 1] if month and month.isdigit() and 1 <= int(month) <= 12 else ""
+    date = f"{int(day)} {name}" if name and day and day.isdigit() else name
+    if year == "XXXX":
+        return f"{date}, year not stated" if date else value
+    return f"{date} {year}".strip()
