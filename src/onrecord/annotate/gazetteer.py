@@ -60,21 +60,20 @@ class Gazetteer:
 
     def matches(self, parse: Parse) -> Iterator[Match]:
         """Yield the longest matches, left to right, without overlaps."""
-        tokens, i = parse.tokens, 0
-        while i < len(tokens):
-            match = self._match(tokens, i)
+        texts = tuple(token.text for token in parse.tokens)
+        i = 0
+        while i < len(texts):
+            match = self._match(parse.tokens, texts, i) if texts[i] in self._by_first else None
             if match is None:
                 i += 1
             else:
                 yield match
                 i = match.last + 1
 
-    def _match(self, tokens: tuple[Token, ...], i: int) -> Match | None:
-        for words, known in self._by_first.get(tokens[i].text, ()):
+    def _match(self, tokens: tuple[Token, ...], texts: tuple[str, ...], i: int) -> Match | None:
+        for words, known in self._by_first[texts[i]]:
             last = i + len(words) - 1
-            if last >= len(tokens) or tokens[last].sentence != tokens[i].sentence:
-                continue
-            if any(tokens[i + n].text != word for n, word in enumerate(words)):
+            if texts[i : last + 1] != words or tokens[last].sentence != tokens[i].sentence:
                 continue
             if known.quoted_only and not _quoted(tokens, i, last):
                 continue

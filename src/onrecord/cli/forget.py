@@ -21,7 +21,7 @@ def forget(
 ) -> None:
     """Remove a report's bytes, records and index rows; a hash stays, so that it is not read in again unnoticed.
 
-    Example: onrecord forget expulsion/wire.txt --yes --desk /tmp/onrecord.desk
+    Example: onrecord forget covenant-expulsions/meridian-original.txt --yes --desk /tmp/onrecord.desk
     """
     place = find_desk(desk)
     with View(place) as view:

@@ -25,7 +25,7 @@ def show(
 ) -> None:
     """Show a report: its text with every statement marked and numbered, and each statement's holder.
 
-    Example: onrecord show expulsion/wire.txt --desk /tmp/onrecord.desk
+    Example: onrecord show covenant-expulsions/meridian-original.txt --desk /tmp/onrecord.desk
     """
     with View(find_desk(desk)) as view:
         reading = view.reading(report)
