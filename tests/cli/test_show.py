@@ -1,0 +1,71 @@
+"""What `onrecord show` shows of a report, and how a report is named."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import WIRE
+from tests.cli.program import run
+
+
+def unmarked(shown: str) -> str:
+    """Return shown text without the numbers behind its statements."""
+    return re.sub(r"\[\d+\]", "", shown)
+
+
+def test_the_whole_text_is_shown_with_each_statement_numbered(desk: Path) -> None:
+    out = run("show", "wire.txt", "--desk", desk).out
+    assert WIRE.rstrip() in unmarked(out)
+    assert '"They were not here to issue visas,"[2]' in out
+
+
+def test_a_statement_has_its_holder_its_stance_and_its_words(desk: Path) -> None:
+    out = run("show", "wire.txt", "--desk", desk).out
+    (line,) = (line for line in out.splitlines() if line.startswith("[2] "))
+    assert re.fullmatch(r'\[2\] +Ilna Moravec +asserts +"They were not here to issue visas," *', line)
+    (denial,) = (line for line in out.splitlines() if line.startswith("[3] "))
+    assert re.match(r"\[3\] +Tarsovia +denies +", denial)
+
+
+def test_what_is_known_of_a_report_stands_with_what_it_rests_on(desk: Path) -> None:
+    out = run("show", "page.html", "--desk", desk).out
+    assert out.startswith("Tarsovia promises an answer\n")
+    assert "outlet: The Brenik Mirror (page" in out
+    assert "published: 2031-05-05 (page" in out
+
+
+def test_a_report_in_another_language_is_shown_and_said_not_to_be_extracted(desk: Path) -> None:
+    out = run("show", "feed.jsonl:2", "--desk", desk).out
+    assert "Das Außenministerium in Osterhal" in out
+    assert "Statements were not extracted: the report is not in English." in out
+
+
+def test_a_report_is_named_by_id_by_its_beginning_or_by_a_path(desk: Path, reports: Path) -> None:
+    by_name = run("show", "wire.txt", "--desk", desk).out
+    (identity,) = re.findall(r"^report ([0-9a-f]{32})$", by_name, re.M)
+    for reference in (identity, identity[:12], reports / "wire.txt"):
+        assert run("show", reference, "--desk", desk).out == by_name
+
+
+def test_a_name_that_several_reports_have_ends_with_2_and_lists_them(desk: Path) -> None:
+    ended = run("show", "feed.jsonl", "--desk", desk)
+    assert (ended.code, ended.out) == (2, "")
+    message, *candidates = ended.err.splitlines()
+    assert "could be 2 reports" in message
+    assert ["feed.jsonl:1" in candidates[0] or "feed.jsonl:1" in candidates[1], len(candidates)] == [True, 2]
+    for candidate in candidates:
+        assert run("show", candidate.split()[0], "--desk", desk).code == 0
+
+
+@pytest.mark.parametrize("reference", ["nothing.txt", "", "%", "ffffffffffffffffffffffffffffffff", "'; DROP TABLE--"])
+def test_a_report_that_is_not_held_says_where_to_look(desk: Path, reference: str) -> None:
+    ended = run("show", reference, "--desk", desk)
+    assert ended.code == 1
+    assert "`onrecord status` lists those it holds" in ended.complaint
+
+
+def test_a_terminal_that_lacks_a_letter_gets_it_spelt(desk: Path) -> None:
+    ended = run("show", "feed.jsonl:2", "--desk", desk, encoding="ascii")
+    assert ended.code == 0
+    assert "Das Au\\xdfenministerium" in ended.out

@@ -1,0 +1,96 @@
+"""Every format carries holder, reality and passage, and the pages of the docs name every field."""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import NotHeld
+from onrecord.export.formats import FORMATS, find_format
+from onrecord.records.document import Location
+from onrecord.records.event import Event
+from onrecord.records.reading import Reading
+from onrecord.records.statement import Statement
+from tests.export.conftest import TEXT, Held
+
+DOCS = Path(__file__).parent.parent.parent / "docs" / "formats.md"
+
+
+def written(name: str, held: list[Held]) -> str:
+    out = io.StringIO(newline="")
+    find_format(name)(held, out)
+    return out.getvalue()
+
+
+def test_an_unknown_format_lists_those_there_are() -> None:
+    with pytest.raises(NotHeld, match="statements-csv"):
+        find_format("xml")
+
+
+@pytest.mark.parametrize("name", ["statements-csv", "events-csv"])
+def test_a_row_of_a_table_has_holder_reality_and_passage(name: str, held: list[Held]) -> None:
+    rows = list(csv.DictReader(io.StringIO(written(name, held))))
+    assert rows
+    for row in rows:
+        assert row["holder"]
+        assert row["reality"]
+        assert row["passage"] in TEXT
+        assert TEXT[int(row["start"]) : int(row["end"])] == row["passage"]
+
+
+def test_a_line_of_the_reading_has_holder_reality_and_passage(held: list[Held]) -> None:
+    line = json.loads(written("reading", held))
+    assert (len(line["statements"]), len(line["events"])) == (2, 1)
+    for row in (*line["statements"], *line["events"]):
+        assert row["holder"]
+        assert row["reality"]
+        assert all(words in TEXT for words in row["passage"])
+
+
+def test_every_claim_among_the_records_has_holder_reality_and_passage(held: list[Held]) -> None:
+    rows = [json.loads(line) for line in written("jsonl", held).splitlines()]
+    claims = [row for row in rows if row["record"] in {"statement", "event"}]
+    assert len(claims) == 3
+    for row in claims:
+        assert row["holder"]
+        assert row["reality"]
+        assert all(words in TEXT for words in row["passage"])
+
+
+def test_a_report_that_was_not_extracted_is_told_from_an_empty_one(reading: Reading, held: list[Held]) -> None:
+    bare = Reading(reading.report, {k: v for k, v in reading.layers.items() if k not in {Statement, Event}})
+    empty = reading.plus({Statement: (), Event: ()})
+    places = (Location("a.txt"),)
+    layers = [json.loads(written("jsonl", [(r, places)]).splitlines()[0])["layers"] for r in (bare, empty)]
+    assert ["statement" in made for made in layers] == [False, True]
+
+
+def test_the_answers_of_several_sources_are_listed_one_by_one(held: list[Held]) -> None:
+    statements = json.loads(written("reading", held))["statements"]
+    assert [s["sources"] for s in statements] == [["ministry"], ["Ilva Toren"]]
+    assert [s["chain"] for s in statements] == [[], ["Tarna"]]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_field_is_in_the_docs(name: str, held: list[Held]) -> None:
+    page = DOCS.read_text(encoding="utf-8")
+    section = re.split(r"^## ", page, flags=re.M)
+    text = next(part for part in section if part.startswith(name))
+    documented = set(re.findall(r"`([a-z_]+)`", text))
+    if name.endswith("csv"):
+        fields = set(csv.DictReader(io.StringIO(written(name, held))).fieldnames or ())
+    elif name == "reading":
+        line = json.loads(written(name, held))
+        fields = {
+            *line,
+            *line["statements"][0],
+            *line["events"][0],
+            *line["entities"][0],
+            *line["events"][0]["quantity"],
+        }
+    else:
+        fields = {"record", "report", "passage", "holder", "reality", "layers"}
+    assert fields <= documented
