@@ -1,4 +1,4 @@
-"""A corpus whose every field attacks: words of strangers stay words in the terminal, on the page, in sheets and in JSON."""
+"""A corpus whose every field attacks: strangers' words stay words in the terminal, on the page, in sheets, in JSON."""
 
 import csv
 import json
@@ -46,10 +46,12 @@ ATTACKS = {
     "separator": "Brenik\u2028Velmark\u2029\x85end",
 }
 # A terminal obeys these; none may come out of a command. Line feeds are ours.
-OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]")
+OBEYED = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]"
+)
 ELEMENTS = set(
-    "html head meta title style body a header footer nav main article section h1 h2 h3 p q b span div dl dt dd ol ul li "
-    "details summary code blockquote sup abbr".split()
+    "html head meta title style body a header footer nav main article section h1 h2 h3 p q b span div dl dt dd ol ul "
+    "li details summary code blockquote sup abbr".split()
 )
 ATTRIBUTES = {"lang", "charset", "name", "content", "http-equiv", "class", "id", "href", "title", "aria-label"} | {
     "aria-labelledby"
@@ -74,7 +76,8 @@ def page(attack: str, raw: bool) -> str:
     return (
         f'<html lang="en"><head><title>{shown}</title><meta name="author" content="{escape(attack)}">'
         f'<meta property="og:site_name" content="{escape(attack)}"></head><body><h1>Envoys go {shown}</h1>'
-        f"<p>By {shown}</p><p>Velmark said that {shown} was untrue.</p><p>“No {shown}” said Ilna Moravec.</p></body></html>"
+        f"<p>By {shown}</p><p>Velmark said that {shown} was untrue.</p>"
+        f"<p>“No {shown}” said Ilna Moravec.</p></body></html>"
     )
 
 
@@ -112,11 +115,12 @@ def records(desk: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in run("export", "--desk", desk).out.splitlines()]
 
 
-def test_everything_is_read_but_nul(hostile: tuple[Path, Ended]) -> None:
+def test_everything_is_read_but_what_holds_characters_that_no_text_has(hostile: tuple[Path, Ended]) -> None:
     _, ended = hostile
     assert ended.code == 0, ended.err
-    refused = [line.split(": ")[1] for line in ended.err.splitlines()]
-    assert refused == ["refused feed.jsonl:26", "refused feed.jsonl:27"], ended.err
+    refused = [line.removeprefix("onrecord: refused ").split(" – ")[0] for line in ended.err.splitlines()]
+    pages = [f"page{list(ATTACKS).index('backspace')}{raw}.html: binary" for raw in ("", "raw")]
+    assert refused == ["feed.jsonl:26: binary", "feed.jsonl:27: malformed", *pages]
 
 
 def commands(records: list[dict[str, Any]]) -> Iterator[tuple[str, ...]]:
@@ -192,7 +196,7 @@ def test_a_dossier_allows_nothing_but_its_own_style_sheet(dossier: tuple[str, et
     (policy,) = head.xpath("meta[@http-equiv='Content-Security-Policy']/@content")
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
     assert "unsafe" not in policy
-    assert head.index(head.find("style")) > 2, "a policy counts only for what stands below it"
+    assert head.xpath("meta[@http-equiv]/following-sibling::style"), "a policy counts only for what stands below it"
 
 
 def texts_of(tree: etree._Element) -> list[str]:

@@ -6,17 +6,17 @@ where it stopped, and a second run does nothing.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TypeVar
 
 from onrecord.annotate.step import Annotate
-from onrecord.errors import PlanError, Refused
+from onrecord.errors import DeskDamaged, PlanError, Refused
 from onrecord.extract.step import Extract
 from onrecord.lexicon import Lexicon
 from onrecord.read.reader import Reader
-from onrecord.records.document import Arrival, Location, Reason, Refusal
+from onrecord.records.document import Arrival, Reason, Refusal
 from onrecord.records.layout import Furniture, Paragraph, Quotation, Sentence
 from onrecord.records.progress import Done
 from onrecord.records.reading import Failed, Reading, ReportStep
@@ -33,6 +33,7 @@ READS = (Furniture, Paragraph, Sentence, Quotation)
 # stays flat and a killed run loses little.
 BATCH = 32
 ENGLISH = "en"
+FORGOTTEN = "this report was forgotten on this desk; read it into another desk"
 
 
 @dataclass(slots=True)
@@ -117,15 +118,14 @@ def read_reports(
     Args:
         progress: called with the number of arrivals dealt with since the last call.
     """
-    tally = Tally()
     with Writer(desk) as writer, View(desk) as view:
+        run = _Run(writer, view, pipeline)
         for batch in batches(arrivals, BATCH):
-            tally.found += len(batch)
-            _read_batch(batch, writer, view, pipeline, tally)
+            run.take_in(batch)
             progress(len(batch))
-        for reports in batches(stale(view, pipeline), BATCH):
-            _refresh(reports, writer, view, pipeline, tally)
-    return tally
+        for reports in batches(stale(view, pipeline).items(), BATCH):
+            run.renew(reports)
+    return run.tally
 
 
 def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -135,108 +135,117 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield batch
 
 
-def stale(view: View, pipeline: Pipeline) -> Iterator[str]:
-    """Yield the ids of the reports for which some step has not run on its input in its version."""
-    for line in view.reports():
-        if stale_steps(view, pipeline, line.id):
-            yield line.id
+def stale(view: View, pipeline: Pipeline) -> dict[str, list[str]]:
+    """Return, by report, the steps that have not run on their input in their version, in order."""
+    found = {}
+    for lines in batches(view.reports(), 500):
+        held = view.marks([line.id for line in lines])
+        for line in lines:
+            steps = _stale_steps(line.id, held.get(line.id, {}), pipeline)
+            if steps:
+                found[line.id] = steps
+    return found
 
 
-def stale_steps(view: View, pipeline: Pipeline, report: str) -> list[str]:
-    """Return the names of the steps that have to run again for a report, in order."""
-    held = view.marks([report]).get(report, {})
-    return _outdated(held, pipeline.marks(report, held[READ].input)) if READ in held else [READ]
+def _stale_steps(report: str, held: dict[str, Done], pipeline: Pipeline) -> list[str]:
+    return _outdated(held, pipeline.marks(report, held[READ].input)) if READ in held else list(pipeline.versions())
 
 
 def _outdated(held: dict[str, Done], wanted: Sequence[Done]) -> list[str]:
     return [m.step for m in wanted if (h := held.get(m.step)) is None or (h.version, h.input) != (m.version, m.input)]
 
 
-def _read_batch(
-    batch: Sequence[Arrival | Refusal], writer: Writer, view: View, pipeline: Pipeline, tally: Tally
-) -> None:
-    """Take in one batch of arrivals: keep, read what is new, run the steps, commit."""
-    jobs: list[Job] = []
-    every = frozenset(pipeline.versions())
-    ids = [report_id(a.document.sha256, a.given) for a in batch if isinstance(a, Arrival)]
-    held = view.marks(ids)
-    taken: set[str] = set()
-    for arrival in batch:
-        if isinstance(arrival, Refusal):
-            _refuse(arrival, writer, tally)
-            continue
-        report = report_id(arrival.document.sha256, arrival.given)
-        if view.forgotten(report, arrival.document.sha256):
-            _refuse(_forgotten(arrival.location), writer, tally)
-            continue
-        start = input_of(arrival)
-        if report in taken or not _outdated(held.get(report, {}), pipeline.marks(report, start)):
-            writer.keep(arrival, report)
-            tally.unchanged += 1
-            continue
+class _Run:
+    """One run over a desk: what arrives is taken in, and what an earlier run left stale is renewed."""
+
+    def __init__(self, writer: Writer, view: View, pipeline: Pipeline) -> None:
+        self._writer, self._view, self._pipeline = writer, view, pipeline
+        self.tally = Tally()
+
+    def take_in(self, batch: Sequence[Arrival | Refusal]) -> None:
+        """Take in one batch of arrivals: keep, read what is new, run the steps, commit."""
+        self.tally.found += len(batch)
+        jobs: list[Job] = []
+        every = frozenset(self._pipeline.versions())
+        held = self._view.marks([report_id(a.document.sha256, a.given) for a in batch if isinstance(a, Arrival)])
+        for arrival in batch:
+            if isinstance(arrival, Refusal):
+                self._refuse(arrival)
+                continue
+            report = report_id(arrival.document.sha256, arrival.given)
+            # What only a later step makes stale is renewed from the desk, after all arrivals.
+            if self._view.forgotten(report, arrival.document.sha256):
+                self._refuse(Refusal(arrival.location, Reason.FORGOTTEN, FORGOTTEN))
+            elif report in {job.reading.report.id for job in jobs} or not self._is_new(arrival, report, held):
+                self._writer.keep(arrival, report)
+                self.tally.unchanged += 1
+            elif (reading := self._read(arrival)) is not None:
+                self._writer.keep(arrival, report)
+                jobs.append(Job(reading, input_of(arrival), every))
+        self._do(jobs)
+
+    def renew(self, reports: Sequence[tuple[str, list[str]]]) -> None:
+        """Run the stale steps of reports of earlier runs; what is not stale is taken from the desk."""
+        jobs: list[Job] = []
+        for report, names in reports:
+            try:
+                arrival = self._view.arrival(report)
+                reading = self._pipeline.reader.read(arrival) if READ in names else self._view.reading(report)
+            except (Refused, DeskDamaged) as error:
+                self.tally.failed.append(Failed(report, READ, str(error)))
+                continue
+            jobs.append(Job(reading, input_of(arrival), frozenset(names)))
+        self._do(jobs)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._writer.refuse(refusal)
+        self.tally.refused.append(refusal)
+
+    def _is_new(self, arrival: Arrival, report: str, held: Mapping[str, dict[str, Done]]) -> bool:
+        """Return whether a report has to be read: never before, or with other metadata at the place it was read from.
+
+        The same bytes at a second place are the same report: what is said of them there does not make it another.
+        """
+        mark = held.get(report, {}).get(READ)
+        if mark is None or mark.version != self._pipeline.versions()[READ]:
+            return True
+        return mark.input != input_of(arrival) and self._view.locations(report)[:1] == [arrival.location]
+
+    def _read(self, arrival: Arrival) -> Reading | None:
         try:
-            reading = pipeline.reader.read(arrival)
+            return self._pipeline.reader.read(arrival)
         except Refused as refused:
-            _refuse(Refusal(arrival.location, Reason(refused.reason), refused.detail), writer, tally)
-            continue
-        writer.keep(arrival, report)
-        taken.add(report)
-        jobs.append(Job(reading, start, every))
-    _run(jobs, writer, pipeline, tally)
+            self._refuse(Refusal(arrival.location, Reason(refused.reason), refused.detail))
+            return None
 
-
-def _forgotten(location: Location) -> Refusal:
-    return Refusal(location, Reason.FORGOTTEN, "this report was forgotten on this desk; read it into another desk")
-
-
-def _refuse(refusal: Refusal, writer: Writer, tally: Tally) -> None:
-    writer.refuse(refusal)
-    tally.refused.append(refusal)
-
-
-def _refresh(reports: Sequence[str], writer: Writer, view: View, pipeline: Pipeline, tally: Tally) -> None:
-    """Run the stale steps of reports of earlier runs; what is not stale is taken from the desk."""
-    jobs: list[Job] = []
-    for report in reports:
-        arrival = view.arrival(report)
-        names = stale_steps(view, pipeline, report)
-        try:
-            reading = pipeline.reader.read(arrival) if READ in names else view.reading(report)
-        except Refused as refused:
-            tally.failed.append(Failed(report, READ, str(refused)))
-            continue
-        jobs.append(Job(reading, input_of(arrival), frozenset(names)))
-    _run(jobs, writer, pipeline, tally)
-
-
-def _run(jobs: Sequence[Job], writer: Writer, pipeline: Pipeline, tally: Tally) -> None:
-    """Run each job's steps and write each report's new records with their marks in one transaction."""
-    readings = {job.reading.report.id: job.reading for job in jobs}
-    made = {job.reading.report.id: dict(job.reading.layers) if READ in job.steps else {} for job in jobs}
-    failures: dict[tuple[str, str], str] = {}
-    for step in pipeline.steps:
-        wanted = [readings[j.reading.report.id] for j in jobs if step.name in j.steps]
-        usable = [r for r in wanted if is_english(r.report) and all(r.has(need) for need in step.needs)]
-        for outcome in step.run(usable):
-            if isinstance(outcome, Failed):
-                failures[outcome.report, outcome.step] = outcome.reason
-                tally.failed.append(outcome)
-            else:
-                readings[outcome.report] = readings[outcome.report].plus(outcome.layers)
-                made[outcome.report].update(outcome.layers)
-    rows = []
-    for job in jobs:
-        report = job.reading.report
-        marks = [
-            replace(mark, failed=failures.get((report.id, mark.step)))
-            for mark in pipeline.marks(report.id, job.input)
-            if mark.step in job.steps
-        ]
-        rows.append((report if READ in job.steps else None, made[report.id], marks))
-        tally.read += 1
-        tally.other_language += not is_english(report)
-    if rows:
-        writer.record(rows)
+    def _do(self, jobs: Sequence[Job]) -> None:
+        """Run each job's steps and write each report's new records with their marks in one transaction."""
+        readings = {job.reading.report.id: job.reading for job in jobs}
+        made = {job.reading.report.id: dict(job.reading.layers) if READ in job.steps else {} for job in jobs}
+        failures: dict[tuple[str, str], str] = {}
+        for step in self._pipeline.steps:
+            wanted = [readings[j.reading.report.id] for j in jobs if step.name in j.steps]
+            usable = [r for r in wanted if is_english(r.report) and all(r.has(need) for need in step.needs)]
+            for outcome in step.run(usable):
+                if isinstance(outcome, Failed):
+                    failures[outcome.report, outcome.step] = outcome.reason
+                    self.tally.failed.append(outcome)
+                else:
+                    readings[outcome.report] = readings[outcome.report].plus(outcome.layers)
+                    made[outcome.report].update(outcome.layers)
+        rows = []
+        for job in jobs:
+            report = job.reading.report
+            marks = [
+                replace(mark, failed=failures.get((report.id, mark.step)))
+                for mark in self._pipeline.marks(report.id, job.input)
+                if mark.step in job.steps
+            ]
+            rows.append((report if READ in job.steps else None, made[report.id], marks))
+            self.tally.other_language += not is_english(report)
+        self.tally.read += len(jobs)
+        if rows:
+            self._writer.record(rows)
 
 
 def is_english(report: Report) -> bool:

@@ -23,9 +23,15 @@ def test_the_whole_text_is_shown_with_each_statement_numbered(desk: Path) -> Non
 def test_a_statement_has_its_holder_its_stance_and_its_words(desk: Path) -> None:
     out = run("show", "wire.txt", "--desk", desk).out
     (line,) = (line for line in out.splitlines() if line.startswith("[2] "))
-    assert re.fullmatch(r'\[2\] +Ilna Moravec +asserts +"They were not here to issue visas," *', line)
+    assert re.fullmatch(r'\[2\] +Ilna Moravec +asserts +told +"They were not here to issue visas," *', line)
     (denial,) = (line for line in out.splitlines() if line.startswith("[3] "))
-    assert re.match(r"\[3\] +Tarsovia +denies +", denial)
+    assert re.match(r"\[3\] +Tarsovia +denies +denied +", denial)
+
+
+def test_what_nobody_else_is_said_to_hold_is_held_by_the_report_itself(desk: Path) -> None:
+    events = run("show", "wire.txt", "--desk", desk).out.split("\nevent ")[1].splitlines()[1:]
+    (headline,) = (line for line in events if line.rstrip().endswith("Velmark expels three Tarsovian envoys"))
+    assert "  the report itself  " in headline
 
 
 def test_what_is_known_of_a_report_stands_with_what_it_rests_on(desk: Path) -> None:

@@ -12,7 +12,7 @@ from onrecord.records.event import Event
 from onrecord.records.layout import Furniture
 from onrecord.records.reading import Reading
 from onrecord.records.report import Noted
-from onrecord.records.statement import Statement, StatementKind
+from onrecord.records.statement import REPORT, Statement, StatementKind
 from onrecord.store.view import View
 from onrecord.text.inert import one_line, visible
 
@@ -37,7 +37,7 @@ def show(
         say("Statements were not extracted: the report is not in English.", "italic")
         return
     text = reading.report.text
-    show_table(("", "holder", "stance", "via", "words"), (_row(n, s, text) for n, s in enumerate(statements, 1)))
+    show_table(("", "holder", "stance", "cue", "via", "words"), (_row(n, s, text) for n, s in enumerate(statements, 1)))
     say()
     show_table(
         ("event", "who", "to whom", "reality", "when", "holder", "words"), (_event(e, text) for e in reading.of(Event))
@@ -79,10 +79,15 @@ def _row(number: int, statement: Statement, text: str) -> tuple[object, ...]:
     words = " … ".join(c.words(text) for c in statement.content)
     via = " → ".join(link.name for link in statement.chain)
     kind = "" if statement.kind == StatementKind.SPEECH else f" ({statement.kind})"
-    return f"[{number}]", statement.source.name, f"{statement.stance}{kind}", via, words
+    cue = " … ".join(c.words(text) for c in statement.cue)
+    return f"[{number}]", _holder(statement.source.name), f"{statement.stance}{kind}", cue, via, words
+
+
+def _holder(name: str) -> str:
+    return "the report itself" if name == REPORT else name
 
 
 def _event(event: Event, text: str) -> tuple[object, ...]:
     words = " … ".join(span.words(text) for span in event.evidence)
     who, whom = ("; ".join(dict.fromkeys(r.name for r in roles)) for roles in (event.actors, event.recipients))
-    return event.move or event.type, who, whom, event.reality, event.date.value or "open", event.holder, words
+    return event.move or event.type, who, whom, event.reality, event.date.value or "open", _holder(event.holder), words

@@ -5,7 +5,7 @@ from collections import Counter
 from onrecord.cli.console import say, show_table
 from onrecord.cli.options import DeskOption, find_desk
 from onrecord.lexicon import Lexicon
-from onrecord.pipeline import Pipeline, stale_steps
+from onrecord.pipeline import Pipeline, stale
 from onrecord.settings import load_settings
 from onrecord.store.answers import ReportLine
 from onrecord.store.view import View
@@ -26,10 +26,10 @@ def status(desk: DeskOption = None) -> None:
         lines = view.reports()
         show_table(COLUMNS, (_row(line) for line in lines))
         show_table(("records", "number"), sorted(view.counts().items()))
-        stale = Counter(step for line in lines for step in stale_steps(view, pipeline, line.id))
-        for step, number in stale.items():
+        outdated = Counter(step for steps in stale(view, pipeline).values() for step in steps)
+        for step, number in outdated.items():
             say(f"{number} reports are stale in step {step}: its code, tables or options changed; {RENEW}")
-        if not stale:
+        if not outdated:
             say("nothing is stale")
         refusals = list(view.refusals())
         if refusals:

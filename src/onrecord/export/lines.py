@@ -7,7 +7,7 @@ from onrecord.records.event import Event, EventType, Quantity, Role
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.reading import Reading
 from onrecord.records.report import Noted, Report
-from onrecord.records.statement import Stance, Statement
+from onrecord.records.statement import REPORT, Stance, Statement
 from onrecord.text.edtf import spoken
 
 ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES, Stance.REJECTS})
@@ -67,7 +67,7 @@ def statement_lines(reading: Reading, place: int, replies: Replies) -> Iterator[
             StatementLine(
                 anchor=f"r{place}-s{number}",
                 number=number,
-                holder="; ".join(s.source.names),
+                holder=_holder(s.source.name),
                 source_words=" … ".join(span.words(text) for span in s.source.spans),
                 kind=s.kind,
                 stance=s.stance,
@@ -104,12 +104,16 @@ def event_lines(reading: Reading, place: int, replies: Replies) -> Iterator[tupl
                 inferred=spoken(e.date.inferred or ""),
                 dating="; ".join((e.date.reason, *e.date.assumptions)),
                 place=e.place.name if e.place else "",
-                holder="the report itself" if e.holder == "report" else e.holder,
+                holder=_holder(e.holder),
                 words=" … ".join(s.words(text) for s in e.evidence),
                 reason=e.reason,
                 answers=replies.of(r.name for r in e.recipients) if accused else None,
             ),
         )
+
+
+def _holder(name: str) -> str:
+    return "the report itself" if name == REPORT else name
 
 
 def _roles(roles: tuple[Role, ...]) -> str:
