@@ -15,6 +15,8 @@ from onrecord.records.mention import Form, Kind, Mention, MentionChain
 from onrecord.records.parse import Parse
 from onrecord.records.span import Span
 
+# Groups that a description is compared with, the latest: no report of people's names has so many, a flood has.
+FARTHEST = 300
 ARTICLES = frozenset({"the", "a", "an", "das", "der", "die", "le", "la", "les", "el", "il"})
 
 
@@ -207,7 +209,7 @@ def _best(
 ) -> tuple[Group | None, str]:
     """Return the group that a definite description fits best, where one fits better than every other."""
     scored = []
-    for group in groups:
+    for group in groups[-FARTHEST:]:
         score, reason = fit(parse, description, group, roles)
         if score > 0:
             recent = max((m.span.start for m in group.mentions if m.span.start < span.start), default=-1)

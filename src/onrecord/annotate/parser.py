@@ -5,6 +5,7 @@ batches. Our own sentence ends are given to the parser, which would otherwise br
 """
 
 import logging
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
@@ -20,6 +21,10 @@ from onrecord.records.span import Span
 # asking it for the forms of every verb in the tables of cues and triggers.
 MISREAD = "hope hate fine stage wage rage rape shame gripe lambaste text retweet cyberattack phish dox".split()
 LEMMAS = {verb.removesuffix("e") + ending: verb for verb in MISREAD for ending in ("ed", "ing")}
+
+# A run of so many characters without a blank is no prose, and the tokenizer's time grows with its square: such a
+# paragraph is kept as text and not parsed.
+UNBROKEN = re.compile(r"\S{1000}")
 
 
 class Parser:
@@ -54,7 +59,10 @@ def _docs(model: Any, readings: Iterable[Reading]) -> Iterator[tuple[Any, tuple[
         ends = {s.span.start for s in reading.of(Sentence)}
         for paragraph in reading.of(Paragraph):
             start = _after_dateline(report, paragraph.span)
-            doc = model.make_doc(report.text[start : paragraph.span.end])
+            words = report.text[start : paragraph.span.end]
+            if UNBROKEN.search(words):
+                continue
+            doc = model.make_doc(words)
             for token in doc:
                 token.is_sent_start = token.i == 0 or start + token.idx in ends
             yield doc, (report.id, start)

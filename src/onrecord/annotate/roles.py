@@ -34,6 +34,7 @@ class RoleWords:
             form for row in lexicon.honorifics.rows for form in (row.word.casefold(), f"{row.word.casefold()}.")
         )
         self.root = cache(self._root)
+        self.relation = cache(self._relation)
 
     def is_form_of_address(self, parse: Parse, i: int) -> bool:
         """Return whether a word is a form of address: "General" before a name, not in "Secretary General"."""
@@ -84,7 +85,7 @@ class RoleWords:
         """Return whether an organisation of these sorts can be called so: "the coalition" for an alliance."""
         return self.root(head) in sorts
 
-    def relation(self, head: str, title: str) -> int:
+    def _relation(self, head: str, title: str) -> int:
         """Return how well a noun can call the holder of an office: 3 the same word, 2 the same sort, 1 a wider one."""
         words = title.casefold().replace("-", " ").split()
         if head.casefold() in words:

@@ -11,4 +11,4 @@ class ReadOptions:
         max_characters: the longest text that is read as one report; a longer one is a book or a dump of a site.
     """
 
-    max_characters: int = 150_000
+    max_characters: int = 80_000
