@@ -202,7 +202,7 @@ class _Run:
         self.tally.refused.append(refusal)
 
     def _is_new(self, arrival: Arrival, report: str, held: Mapping[str, dict[str, Done]]) -> bool:
-        """Return whether a report has to be read: a new one, or one of which other things are said where it was found."""
+        """Return whether a report has to be read: it is new, or other things are said of it where it was found."""
         mark = held.get(report, {}).get(READ)
         if mark is None or mark.version != self._pipeline.versions()[READ]:
             return True

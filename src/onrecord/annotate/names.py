@@ -26,6 +26,12 @@ LABELS = {
 }
 JOINERS = frozenset({"of", "for", "the", "de", "la", "le", "du", "van", "von", "bin", "al", "el", "-", "&", "’s", "'s"})
 PARTICLES = frozenset({"de", "la", "le", "du", "van", "von", "bin", "al", "el", "-", "der", "den", "di", "da", "ibn"})
+DATED = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
+CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
+    "Mon. Tue. Wed. Thu. Fri. Sat. Sun. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.".split()
+)
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -55,7 +61,7 @@ def _model_names(parse: Parse) -> list[Name]:
     for start, end, label in parse.names:
         kind = LABELS.get(label)
         tokens = _trim(parse.between(start, end))
-        if kind and tokens and any(t.text[0].isupper() for t in tokens):
+        if kind and tokens and any(t.text[0].isupper() and t.text not in CALENDAR for t in tokens):
             found.append(Name(tokens[0].i, tokens[-1].i, kind, f"model: {label}"))
     return found
 
@@ -70,6 +76,7 @@ def _trim(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _capital_runs(parse: Parse, roles: RoleWords) -> Iterable[tuple[int, int]]:
     """Yield runs of capitalised proper nouns, which the model may have missed or cut."""
+    dated = {i for start, end, label in parse.names if label in DATED for i in range(start, end)}
     for sentence in parse.sentences:
         shouting = sum(t.text[0].isupper() for t in sentence if t.text[0].isalpha()) > 0.7 * len(sentence)
         run: list[Token] = []
@@ -81,7 +88,8 @@ def _capital_runs(parse: Parse, roles: RoleWords) -> Iterable[tuple[int, int]]:
                 run.pop()
             while len(run) > 1 and run[0].text.casefold() in roles.honorifics:
                 run.pop(0)
-            if run and not (len(run) == 1 and run[0].i == sentence[0].i):
+            alone = len(run) == 1 and (run[0].i == sentence[0].i or run[0].start in dated)
+            if run and not alone and any(t.text not in CALENDAR for t in run):
                 yield run[0].i, run[-1].i
             run = []
 

@@ -27,8 +27,16 @@ def attributed(parse: Parse, hit: Hit) -> tuple[Cue, list[Run]] | None:
         if runs:
             row = _row(parse, hit, frame, runs)
             if row is not None:
-                return row, [t for run in runs if (t := trim(run))]
+                return row, [t for run in runs if (t := trim(_near(run, hit.word)))]
     return None
+
+
+def _near(run: Run, word: Token) -> Run:
+    """Return the part of a run that no semicolon parts from the cue: "X denies it; Y says otherwise" is two."""
+    cuts = [place for place, token in enumerate(run) if token.text == ";"]
+    if not cuts:
+        return run
+    return run[: cuts[0]] if run[0].i > word.i else run[cuts[-1] + 1 :]
 
 
 def _frames(parse: Parse, hit: Hit) -> list[str]:
@@ -182,7 +190,12 @@ def _preposition(parse: Parse, hit: Hit, frame: str) -> list[Run]:
     for child in parse.children(noun) if noun is not None else ():
         if child.dep == "prep" and child.text.casefold() == frame and hit.word.pos != "NOUN" and frame != "to":
             return [parse.subtree(child)]
-    return []
+    # Behind an adverbial, where the parser hangs it there: "accused Velmark in April of stealing …".
+    return [
+        parse.subtree(t)
+        for t in parse.subtree(hit.word)
+        if noun is not None and t.i > noun.i and t.text.casefold() == frame and parse.child(t, "pcomp") is not None
+    ][:1]
 
 
 FINDERS: dict[str, Callable[[Parse, Hit], list[Run]]] = {"that": _that, "object": _object, "infinitive": _infinitive}

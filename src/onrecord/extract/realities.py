@@ -11,6 +11,9 @@ PLANNED = frozenset(
     "plan propose intend want aim offer agree consider seek discuss decide hope wish prepare pledge vow promise".split()
 )
 REFUSED = frozenset({"refuse", "decline", "fail"})
+Verdict = tuple[Reality, str]
+# Under these an infinitive happens: "began to leave", "went on to expel".
+HAPPENS = frozenset("begin start continue manage help proceed go come happen have use".split())
 BY_STANCE = {
     Stance.DENIES: Reality.DENIED,
     Stance.ACCUSES: Reality.ALLEGED,
@@ -23,31 +26,65 @@ BY_STANCE = {
 }
 
 
-def find_reality(parse: Parse, trigger: Token, statement: Statement | None, hedges: HedgeTable) -> tuple[Reality, str]:
-    """Return the reality of an event and the word or stance that it was read from."""
-    near = [trigger, *_above(parse, trigger)]
-    below = [c for t in near if t.pos in {"VERB", "AUX", "NOUN"} for c in parse.children(t)]
-    for token in below:
-        if token.dep == "neg" and parse.head(token) is trigger:
-            return Reality.DENIED, f"denied by “{token.text}”"
-    for token in (*near, *below):
-        if hedges.of(token.text) is not None and abs(token.i - trigger.i) <= 8:
-            return Reality.ALLEGED, f"hedged by “{token.text}”"
-    for token in below:
-        if token.dep == "mark" and token.text.casefold() in {"if", "unless"}:
-            return Reality.CONDITIONAL, f"after “{token.text}”"
-    if statement is not None and statement.stance in BY_STANCE:
-        return BY_STANCE[statement.stance], f"the statement {statement.stance}"
-    for token in (c for c in parse.children(trigger) if c.dep == "aux"):
-        word = token.text.casefold()
-        if word in FUTURE or word in POSSIBLE:
+def find_reality(parse: Parse, trigger: Token, statement: Statement | None, hedges: HedgeTable) -> Verdict:
+    """Return the reality of an event and the word or stance that it was read from; the first rule that speaks wins."""
+    near = (trigger, *_above(parse, trigger))
+    below = tuple(c for t in near if t.pos in {"VERB", "AUX", "NOUN"} for c in parse.children(t))
+    return (
+        _denied(parse, trigger, below)
+        or _hedged(trigger, (*near, *below), hedges)
+        or _conditional(below)
+        or _stated(statement)
+        or _to_come(parse, trigger)
+        or _meant(parse, trigger)
+        or (Reality.ACTUAL, "said as a fact")
+    )
+
+
+def _denied(parse: Parse, trigger: Token, below: tuple[Token, ...]) -> Verdict | None:
+    word = next((t for t in below if t.dep == "neg" and parse.head(t) is trigger), None)
+    return (Reality.DENIED, f"denied by “{word.text}”") if word is not None else None
+
+
+def _hedged(trigger: Token, around: tuple[Token, ...], hedges: HedgeTable) -> Verdict | None:
+    word = next((t for t in around if hedges.of(t.text) is not None and abs(t.i - trigger.i) <= 8), None)
+    return (Reality.ALLEGED, f"hedged by “{word.text}”") if word is not None else None
+
+
+def _conditional(below: tuple[Token, ...]) -> Verdict | None:
+    word = next((t for t in below if t.dep == "mark" and t.text.casefold() in {"if", "unless"}), None)
+    return (Reality.CONDITIONAL, f"after “{word.text}”") if word is not None else None
+
+
+def _stated(statement: Statement | None) -> Verdict | None:
+    if statement is None or statement.stance not in BY_STANCE:
+        return None
+    return BY_STANCE[statement.stance], f"the statement {statement.stance}"
+
+
+def _to_come(parse: Parse, trigger: Token) -> Verdict | None:
+    """Return predicted for a future or possible verb, and for a headline's "Velmark to expel five"."""
+    for token in parse.children(trigger):
+        if token.dep == "aux" and token.text.casefold() in FUTURE | POSSIBLE:
             return Reality.PREDICTED, f"after “{token.text}”"
+    if _is_infinitive(parse, trigger) and parse.child(trigger, "nsubj") is not None:
+        return Reality.PREDICTED, "a headline’s infinitive"
+    return None
+
+
+def _meant(parse: Parse, trigger: Token) -> Verdict | None:
+    """Return denied or proposed for what stands under "refused to", "plans to", "calls to"."""
     head = parse.head(trigger)
     if trigger.dep == "xcomp" and head.lemma.casefold() in REFUSED:
         return Reality.DENIED, f"what somebody did not do: “{head.text}”"
-    if trigger.dep == "xcomp" and head.lemma.casefold() in PLANNED:
+    planned = trigger.dep == "xcomp" and head.lemma.casefold() in PLANNED
+    if planned or (_is_infinitive(parse, trigger) and head.lemma.casefold() not in HAPPENS):
         return Reality.PROPOSED, f"what somebody means to do: “{head.text}”"
-    return Reality.ACTUAL, "said as a fact"
+    return None
+
+
+def _is_infinitive(parse: Parse, verb: Token) -> bool:
+    return any(child.tag == "TO" for child in parse.children(verb))
 
 
 def _above(parse: Parse, trigger: Token) -> list[Token]:

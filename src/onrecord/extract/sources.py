@@ -11,6 +11,8 @@ from onrecord.records.parse import Parse, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acomp", "prep"})
+# What only somebody does: the subject of these speaks, whatever word it is ("the palace said").
+SAYING = frozenset("say tell add insist claim argue deny announce declare vow warn reply stress quip admit".split())
 CanSpeak = Callable[[Token], bool]
 RELATIVES = frozenset({"who", "which", "that"})
 
@@ -35,7 +37,11 @@ def find_voice(parse: Parse, hit: Hit, can_speak: CanSpeak) -> Voice:
     word = hit.word
     if word.pos == "NOUN":
         return Voice(_able(parse, _of_noun(parse, word, can_speak), can_speak))
-    return _quoted_as(parse, word) or Voice(_of_verb(parse, word, can_speak))
+    voice = _quoted_as(parse, word) or Voice(_of_verb(parse, word, can_speak))
+    subject = parse.child(word, "nsubj")
+    if voice.source or subject is None or subject.pos != "NOUN" or word.lemma.casefold() not in SAYING:
+        return voice
+    return Voice((subject,) if parse.child(subject, "poss") is None else (), voice.relays, voice.cue)
 
 
 def _able(parse: Parse, nouns: tuple[Token, ...], can_speak: CanSpeak) -> tuple[Token, ...]:
@@ -77,7 +83,9 @@ def _of_verb(parse: Parse, word: Token, can_speak: CanSpeak, depth: int = 0) -> 
     if by is not None and word.tag == "VBN":
         return _able(parse, all_joined(parse, by), can_speak)
     subject = parse.child(word, *SUBJECTS)
-    if subject is not None and not (subject.dep == "nsubjpass" and word.tag == "VBN"):
+    if subject is not None and subject.dep == "nsubjpass" and word.tag == "VBN":
+        return ()  # "he was asked about it": somebody asked, and he is not the one
+    if subject is not None:
         able = _able(parse, _antecedent(parse, word, subject), can_speak)
         if able or word.dep != "conj":
             return able
