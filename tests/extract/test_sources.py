@@ -108,8 +108,10 @@ def test_it_was_said_names_nobody(hit_of: HitOf) -> None:
 SHOWS = "the DET DT det 2\nclosing NOUN NN nsubj 3\nshows VERB VBZ ROOT 3 show"
 
 
-def test_a_subject_that_cannot_speak_is_passed_over(hit_of: HitOf) -> None:
-    _, parse, hit = hit_of(SHOWS, "shows")
+def test_a_subject_that_cannot_speak_is_passed_over(parse_of: ParseOf) -> None:
+    _, parse = parse_of(SHOWS)
+    shows = Cue("show", "verb", Stance.ASSERTS, ("that",))
+    hit = Hit((shows,), parse.tokens[2], parse.tokens[2:], False)
     assert find_voice(parse, hit, lambda noun: False) == Voice()
 
 
@@ -118,9 +120,11 @@ def test_whatever_says_something_speaks(hit_of: HitOf) -> None:
     assert [t.text for t in find_voice(parse, hit, lambda noun: False).source] == ["ministry"]
 
 
-def test_who_is_asked_does_not_speak(hit_of: HitOf) -> None:
-    lines = "Brel PROPN NNP nsubjpass 3\nwas AUX VBD auxpass 3\nasked VERB VBN ROOT 3 ask"
-    assert source(*hit_of(lines, "asked")) == []
+def test_who_is_asked_does_not_speak(parse_of: ParseOf) -> None:
+    _, parse = parse_of("Brel PROPN NNP nsubjpass 3\nwas AUX VBD auxpass 3\nasked VERB VBN ROOT 3 ask")
+    asked = Cue("ask", "verb", Stance.ASSERTS, ("about",))
+    hit = Hit((asked,), parse.tokens[2], parse.tokens[2:], False)
+    assert find_voice(parse, hit, anyone).source == ()
 
 
 def test_an_owner_speaks_where_the_thing_cannot(hit_of: HitOf) -> None:
