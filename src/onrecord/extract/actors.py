@@ -55,13 +55,14 @@ class Actors:
             yield from self._countries(chain, direct)
         elif head.pos != "PRON":
             yield Role(_bare(phrase.words(self._text)), Grain.GROUP, phrase, "the words of the role")
-        inside = [m for m in self._within(phrase) if m is not direct]
-        for mention in inside:
+        for mention in self._within(phrase):
             chain = self._chain[mention.id]
-            if chain.kind in {Kind.PLACE, Kind.GROUP}:
+            if mention is direct:
+                continue
+            if chain.country is not None and chain.kind in {Kind.PLACE, Kind.GROUP}:
                 yield from self._countries(chain, mention)
-            elif chain.kind == Kind.ORGANIZATION and direct is None:
-                yield Role(_bare(chain.name), Grain.ORGANISATION, mention.span, "named within the role")
+            elif direct is None:
+                yield Role(_bare(chain.name), GRAINS[chain.kind], mention.span, "named within the role")
 
     def _countries(self, chain: MentionChain, mention: Mention) -> Iterator[Role]:
         name = self.country(chain)
