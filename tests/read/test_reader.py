@@ -38,7 +38,7 @@ def arrival(data: bytes, medium: Medium = Medium.PLAIN, given: Given | None = No
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader(Lexicon.load(), ReadOptions(max_characters=5_000))
+    return Reader(Lexicon.load(), ReadOptions(max_characters=5_000, max_paragraphs=300))
 
 
 def test_plain_text_is_kept_character_for_character_and_noted(reader: Reader) -> None:
@@ -98,6 +98,7 @@ def test_reading_twice_gives_the_same(reader: Reader) -> None:
     ("data", "medium", "reason"),
     [
         (b"word " * 2_000, Medium.PLAIN, Reason.TOO_LONG),
+        (b"<p>a b</p>" * 400, Medium.HTML, Reason.TOO_LONG),
         (b"-- ... --", Medium.PLAIN, Reason.EMPTY),
         (b"<p> - </p>", Medium.HTML, Reason.EMPTY),
         (b"Vel\0mark ends talks", Medium.PLAIN, Reason.BINARY),
@@ -125,5 +126,5 @@ def test_whatever_fails_is_a_refusal_that_names_the_error(reader: Reader, monkey
 
 
 def test_the_version_changes_with_options_and_not_with_time(reader: Reader) -> None:
-    assert reader.version == Reader(Lexicon.load(), ReadOptions(max_characters=5_000)).version
+    assert reader.version == Reader(Lexicon.load(), ReadOptions(max_characters=5_000, max_paragraphs=300)).version
     assert reader.version != Reader(Lexicon.load()).version

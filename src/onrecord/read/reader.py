@@ -35,6 +35,7 @@ from onrecord.records.report import Basis, Noted, Report, report_id
 
 # To be raised with every change of what reading gives for the same bytes.
 CODE_VERSION = "1"
+_TABLE = "it has {} paragraphs and a report at most {}; give the text alone, or set [read] max_paragraphs higher"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 TABLES = ("abbreviations", "furniture", "organisation_words", "organisations", "outlets", "places")
 
@@ -109,6 +110,8 @@ class Reader:
         known = [(block.start, block.end, block.furniture) for block in held.blocks if block.furniture]
         set_apart = furniture(report, known, words.furniture, words.outlets)
         parts = paragraphs(report, set_apart)
+        if len(parts) > self.options.max_paragraphs:
+            raise Refused(Reason.TOO_LONG, _TABLE.format(len(parts), self.options.max_paragraphs))
         filed = dateline(report, parts, Names(words.places, words.outlets, words.organisations))
         report = replace(report, title=title(report, parts, filed, held.facts, held.blocks))
         report = replace(
