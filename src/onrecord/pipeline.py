@@ -206,7 +206,12 @@ class _Run:
         mark = held.get(report, {}).get(READ)
         if mark is None or mark.version != self._pipeline.versions()[READ]:
             return True
-        return mark.input != input_of(arrival) and self._view.locations(report)[:1] == [arrival.location]
+        if mark.input == input_of(arrival):
+            return False
+        if self._view.locations(report)[:1] == [arrival.location]:
+            return True
+        known, given = self._view.arrival(report).given, arrival.given
+        return bool((given.title and not known.title) or (given.published and not known.published))
 
     def _read(self, arrival: Arrival) -> Reading | None:
         try:

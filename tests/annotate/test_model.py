@@ -37,6 +37,7 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Copied:
         shutil.copyfile(installed.path / name, tmp_path / name)
     held = Copied(tmp_path, installed.digest)
     monkeypatch.setattr(model, "distribution", lambda package: held)
+    monkeypatch.setitem(model.PINNED, "copy", ENGLISH_SMALL)
     return held
 
 
@@ -81,3 +82,11 @@ def test_a_model_that_is_not_installed_says_how_to_install_it() -> None:
 def test_a_distribution_without_a_model_is_refused() -> None:
     with pytest.raises(ModelError, match="holds no spaCy model"):
         find_model("pytest")
+
+
+def test_a_model_that_a_user_chose_is_hashed_as_it_is_found(copied: Copied) -> None:
+    before = find_model("own").digest
+    find_model.cache_clear()
+    with (copied.folder / "parser/model").open("r+b") as file:
+        file.write(b"another")
+    assert find_model("own").digest != before

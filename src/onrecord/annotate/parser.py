@@ -42,6 +42,7 @@ class Parser:
 
             logging.getLogger("spacy").setLevel(logging.ERROR)
             self._model = spacy.load(self.files.path)
+            self._model.max_length = 10**9  # how long a text may be is for the reader to say
         return self._model
 
     def parse(self, readings: Iterable[Reading]) -> Iterator[Parse]:

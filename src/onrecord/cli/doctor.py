@@ -16,7 +16,7 @@ from onrecord.settings import load_settings
 from onrecord.store.desk import Desk
 from onrecord.store.view import View
 
-LIBRARIES = ("spacy", "sqlalchemy", "trafilatura", "htmldate", "inscriptis", "pypdfium2", "py3langid", "typer")
+LIBRARIES = ("spacy", "sqlalchemy", "trafilatura", "htmldate", "pypdfium2", "py3langid", "typer")
 LEAST_FREE = 200_000_000  # bytes; less, and a large run may not end
 
 

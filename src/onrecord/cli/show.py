@@ -8,6 +8,7 @@ from rich.text import Text
 
 from onrecord.cli.console import say, show_table, stdout
 from onrecord.cli.options import DeskOption, find_desk
+from onrecord.export.dossier import why_not_extracted
 from onrecord.records.event import Event
 from onrecord.records.layout import Furniture
 from onrecord.records.reading import Reading
@@ -34,7 +35,7 @@ def show(
     stdout().print(_marked(reading, statements))
     say()
     if not reading.has(Statement):
-        say("Statements were not extracted: the report is not in English.", "italic")
+        say(f"Not extracted: {why_not_extracted(reading)}.", "italic")
         return
     text = reading.report.text
     show_table(("", "holder", "stance", "cue", "via", "words"), (_row(n, s, text) for n, s in enumerate(statements, 1)))

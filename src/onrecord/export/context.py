@@ -46,12 +46,17 @@ class StatementLine:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the accused says to it, in which report, with a link to the line."""
+    """What the accused says, with a link to its line where the page shows it.
+
+    Args:
+        direct: whether it speaks of the same thing; other denials by the same holder are shown as such.
+    """
 
     holder: str
     stance: str
     words: str
     anchor: str
+    direct: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,7 @@ class ReportPart:
     facts: tuple[Fact, ...]
     files: tuple[str, ...]
     extracted: bool
+    why: str
     statements: tuple[StatementLine, ...]
     events: tuple[EventLine, ...]
     names: tuple[NameLine, ...]
@@ -137,6 +143,11 @@ class Dossier:
     made: str
     reports: tuple[ReportPart, ...]
     refused: tuple[Refusal, ...]
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The places of all statements that the page shows."""
+        return frozenset(line.anchor for report in self.reports for line in report.statements)
 
     @property
     def statements(self) -> int:

@@ -37,19 +37,31 @@ def make_dossier(
     """Return what a dossier shows.
 
     Args:
-        readings: the reports, in the order in which they are to stand.
+        readings: all reports held, in the order in which they are to stand; those that do not name the subject are
+            not shown, but may hold the answer to an accusation.
         made: the line that says when and by what the page was made.
         subject: whom or what it is about, or None for everything.
         names: the names of the subject's mention chains.
     """
     replies = Replies(readings)
-    parts = [
-        _part(reading, [str(p) for p in places], n, replies, names) for n, (reading, places) in enumerate(readings, 1)
-    ]
+    about = [(n, held) for n, held in enumerate(readings, 1) if not names or _names(held[0], names)]
+    parts = [_part(reading, [str(p) for p in places], n, replies, names) for n, (reading, places) in about]
     aliases = dict.fromkeys(
         alias for reading, _ in readings for chain in _chains(reading) if chain.name in names for alias in chain.aliases
     )
     return Dossier(subject, tuple(aliases), made, tuple(parts), tuple(refused))
+
+
+def _names(reading: Reading, names: frozenset[str]) -> bool:
+    return any(chain.name in names for chain in _chains(reading))
+
+
+def why_not_extracted(reading: Reading) -> str:
+    """Return why a report has no statements and events, as far as the report itself tells."""
+    language = reading.report.language
+    if language is not None and language.value != "en":
+        return f"its language was found to be “{language.value}”, and Onrecord reads English only"
+    return "a step has failed on it or has not run yet; `onrecord status` says which"
 
 
 def _chains(reading: Reading) -> tuple[MentionChain, ...]:
@@ -82,6 +94,7 @@ def _part(reading: Reading, places: list[str], number: int, replies: Replies, na
         tuple(facts_of(report)),
         tuple(places),
         extracted,
+        why_not_extracted(reading),
         tuple(statements),
         tuple(events),
         tuple(people),

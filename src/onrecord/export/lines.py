@@ -1,6 +1,8 @@
 """Which lines does a dossier show of one report, and what answers an accusation?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from onrecord.export.context import Answer, EventLine, Fact, Held, NameLine, StatementLine
 from onrecord.records.event import Event, EventType, Quantity, Role
@@ -10,27 +12,43 @@ from onrecord.records.report import Noted, Report
 from onrecord.records.statement import REPORT, Stance, Statement
 from onrecord.text.edtf import spoken
 
+# Stems that any two passages of this field may share.
+COMMON = frozenset("minist foreig govern offici which there their would could should about after before".split())
 ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES, Stance.REJECTS})
 
 
 class Replies:
-    """The denials and refusals to comment in all reports, asked by who gave them."""
+    """The denials and refusals to comment in all reports held, asked by who gave them.
 
-    def __init__(self, readings: Sequence[Held]) -> None:
-        self._found: dict[str, list[Answer]] = {}
+    An answer to one charge is none to another: it counts as one where the two share a telling word, or stand in one
+    report; other denials by the same holder are shown as just that.
+    """
+
+    def __init__(self, readings: Iterable[Held]) -> None:
+        self._found: dict[str, list[tuple[Answer, str, frozenset[str]]]] = {}
         for place, (reading, _) in enumerate(readings, 1):
             text = reading.report.text
             for number, s in enumerate(reading.of(Statement) if reading.has(Statement) else (), 1):
                 if s.stance in ANSWERS:
                     words = " … ".join(c.words(text) for c in s.content)
-                    answer = Answer(s.source.name, s.stance, words, f"r{place}-s{number}")
+                    answer = Answer(s.source.name, s.stance, words, f"r{place}-s{number}", False)
                     for name in s.source.names:
-                        self._found.setdefault(name.casefold(), []).append(answer)
+                        self._found.setdefault(name.casefold(), []).append((answer, reading.report.id, _telling(words)))
 
-    def of(self, names: Iterable[str]) -> tuple[Answer, ...]:
+    def of(self, names: Iterable[str], charge: str, report: str) -> tuple[Answer, ...]:
         """Return what any of the accused answered, in the order of the reports."""
-        found = {a.anchor: a for name in names for a in self._found.get(name.casefold(), ())}
-        return tuple(found.values())
+        telling = _telling(charge)
+        found = {}
+        for name in names:
+            for answer, place, words in self._found.get(name.casefold(), ()):
+                direct = place == report or bool(telling & words)
+                found[answer.anchor] = replace(answer, direct=direct)
+        return tuple(sorted(found.values(), key=lambda a: not a.direct))
+
+
+def _telling(text: str) -> frozenset[str]:
+    """Return the words of a passage that say what it is about: those of five letters or more, cut to their stems."""
+    return frozenset(word.casefold()[:6] for word in re.findall(r"[^\W\d_]{5,}", text)) - COMMON
 
 
 def facts_of(report: Report) -> Iterator[Fact]:
@@ -60,8 +78,9 @@ def statement_lines(reading: Reading, place: int, replies: Replies) -> Iterator[
     text = reading.report.text
     events = {e.statement: e for e in reading.of(Event) if e.type == EventType.ACCUSE and e.statement}
     for number, s in enumerate(reading.of(Statement), 1):
-        accused = events.get(s.id)
-        answers = replies.of(r.name for r in accused.recipients) if accused else () if _accuses(s) else None
+        accused, charge = events.get(s.id), " ".join(c.words(text) for c in s.content)
+        named = [role.name for role in accused.recipients] if accused else []
+        answers = replies.of(named, charge, reading.report.id) if accused or _accuses(s) else None
         yield (
             s,
             StatementLine(
@@ -89,7 +108,7 @@ def event_lines(reading: Reading, place: int, replies: Replies) -> Iterator[tupl
     """Yield the events of a report with their lines."""
     text = reading.report.text
     for number, e in enumerate(reading.of(Event), 1):
-        accused = e.type == EventType.ACCUSE
+        accused, charge = e.type == EventType.ACCUSE, " ".join(span.words(text) for span in e.evidence)
         yield (
             e,
             EventLine(
@@ -107,7 +126,7 @@ def event_lines(reading: Reading, place: int, replies: Replies) -> Iterator[tupl
                 holder=_holder(e.holder),
                 words=" … ".join(s.words(text) for s in e.evidence),
                 reason=e.reason,
-                answers=replies.of(r.name for r in e.recipients) if accused else None,
+                answers=replies.of((r.name for r in e.recipients), charge, reading.report.id) if accused else None,
             ),
         )
 
@@ -121,11 +140,7 @@ def _roles(roles: tuple[Role, ...]) -> str:
 
 
 def _quantity(quantity: Quantity | None) -> str:
-    if quantity is None:
-        return ""
-    low, high = quantity.low, quantity.high
-    number = f"{low:g}" if low == high and low is not None else f"{low or '?'}–{high or '?'}"
-    return f"{number} {quantity.of} ({quantity.kind})"
+    return f"{quantity.spoken} {quantity.of} ({quantity.kind})" if quantity is not None else ""
 
 
 def name_lines(reading: Reading, place: int) -> Iterator[tuple[MentionChain, Mention, NameLine]]:

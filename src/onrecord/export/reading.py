@@ -28,7 +28,7 @@ def write_reading(readings: Iterable[tuple[Reading, tuple[Location, ...]]], out:
 
 
 def reading_line(reading: Reading, locations: tuple[Location, ...]) -> dict[str, Any]:
-    """Return the reading of one report; layers that were not run are null, not empty."""
+    """Return the reading of one report; `extracted` tells one without statements from one that was not read for any."""
     report, text = reading.report, reading.report.text
     first = locations[0] if locations else None
     return {
@@ -39,6 +39,7 @@ def reading_line(reading: Reading, locations: tuple[Location, ...]) -> dict[str,
         "outlet": report.outlet.value if report.outlet else None,
         "published": report.published.value if report.published else None,
         "language": report.language.value if report.language else None,
+        "extracted": reading.has(Statement),
         "statements": _layer(reading, Statement, lambda s: _statement(s, text)),
         "events": _layer(reading, Event, lambda e: _event(e, text)),
         "entities": [

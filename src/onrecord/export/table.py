@@ -83,11 +83,7 @@ def _events(reading: Reading) -> Iterator[Row]:
             "contexts": " ".join(e.contexts),
             "actors": _names(e.actors),
             "recipients": _names(e.recipients),
-            "quantity": ""
-            if q is None
-            else f"{q.low:g}"
-            if q.low == q.high and q.low is not None
-            else f"{q.low}–{q.high}",
+            "quantity": q.spoken if q else "",
             "quantity_of": q.of if q else "",
             "quantity_kind": q.kind if q else "",
             "date_proved": e.date.proved,

@@ -7,6 +7,7 @@ and the country that they name.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from onrecord.extract.naming import named
 from onrecord.lexicon import Lexicon
 from onrecord.records.event import Grain, Role
 from onrecord.records.mention import Kind, Mention, MentionChain
@@ -51,10 +52,10 @@ class Actors:
         phrase = self._phrase(head)
         if direct is not None:
             chain = self._chain[direct.id]
-            yield Role(_bare(chain.name), GRAINS[chain.kind], direct.span, chain.reason or direct.reason)
+            yield Role(named(chain.name), GRAINS[chain.kind], direct.span, chain.reason or direct.reason)
             yield from self._countries(chain, direct)
         elif head.pos != "PRON":
-            yield Role(_bare(phrase.words(self._text)), Grain.GROUP, phrase, "the words of the role")
+            yield Role(named(phrase.words(self._text)), Grain.GROUP, phrase, "the words of the role")
         for mention in self._within(phrase):
             chain = self._chain[mention.id]
             if mention is direct:
@@ -62,7 +63,7 @@ class Actors:
             if chain.country is not None and chain.kind in {Kind.PLACE, Kind.GROUP}:
                 yield from self._countries(chain, mention)
             elif direct is None:
-                yield Role(_bare(chain.name), GRAINS[chain.kind], mention.span, "named within the role")
+                yield Role(named(chain.name), GRAINS[chain.kind], mention.span, "named within the role")
 
     def _countries(self, chain: MentionChain, mention: Mention) -> Iterator[Role]:
         name = self.country(chain)
@@ -85,10 +86,3 @@ class Actors:
                 kept = [t for t in kept if t.i < token.i]
                 break
         return self._parse.span(kept[0], kept[-1])
-
-
-def _bare(words: str) -> str:
-    parts = words.split()
-    while len(parts) > 1 and parts[0].casefold() in {"the", "a", "an", "its", "their", "his", "her"}:
-        parts = parts[1:]
-    return " ".join(parts)

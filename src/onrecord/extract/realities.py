@@ -12,6 +12,7 @@ PLANNED = frozenset(
 )
 REFUSED = frozenset({"refuse", "decline", "fail"})
 Verdict = tuple[Reality, str]
+NOBODY = frozenset({"no", "neither"})
 # Under these an infinitive happens: "began to leave", "went on to expel".
 HAPPENS = frozenset("begin start continue manage help proceed go come happen have use".split())
 BY_STANCE = {
@@ -43,6 +44,8 @@ def find_reality(parse: Parse, trigger: Token, statement: Statement | None, hedg
 
 def _denied(parse: Parse, trigger: Token, below: tuple[Token, ...]) -> Verdict | None:
     word = next((t for t in below if t.dep == "neg" and parse.head(t) is trigger), None)
+    roles = [t for t in parse.children(trigger) if t.dep in {"nsubj", "nsubjpass", "dobj"}]
+    word = word or next((c for t in roles for c in parse.children(t) if c.text.casefold() in NOBODY), None)
     return (Reality.DENIED, f"denied by “{word.text}”") if word is not None else None
 
 
@@ -57,6 +60,8 @@ def _conditional(below: tuple[Token, ...]) -> Verdict | None:
 
 
 def _stated(statement: Statement | None) -> Verdict | None:
+    if statement is not None and statement.hedges:
+        return Reality.ALLEGED, "the statement is hedged"
     if statement is None or statement.stance not in BY_STANCE:
         return None
     return BY_STANCE[statement.stance], f"the statement {statement.stance}"

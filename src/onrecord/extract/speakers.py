@@ -7,6 +7,7 @@ nobody can, the words themselves stand and the source stays open.
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from onrecord.extract.naming import named
 from onrecord.records.mention import Kind, Mention, MentionChain
 from onrecord.records.parse import Parse, Token
 from onrecord.records.span import Span
@@ -82,9 +83,9 @@ class Speakers:
         if mention is not None:
             chain = self._chain[mention.id]
             reason = chain.reason or mention.reason
-            return Source(_bare(chain.name), (mention.span,), self._id[mention.id], reason)
+            return Source(named(chain.name), (mention.span,), self._id[mention.id], reason)
         span = self._phrase(head)
-        return Source(_bare(span.words(self._text)), (span,), None, "described here, not named")
+        return Source(named(span.words(self._text)), (span,), None, "described here, not named")
 
     def _at(self, head: Token) -> Mention | None:
         """Return the longest mention whose head the token can be."""
@@ -114,7 +115,7 @@ class Speakers:
             return Source(head.text.casefold(), (span,), None, f"“{head.text}”: nobody before it can be meant")
         mention = next((m for m in reversed(before) if self._is_subject(m)), before[-1])
         name, reason = self._chain[mention.id].name, f"“{head.text}”: the last {mention.kind.lower()} before it"
-        return Source(_bare(name), (span,), self._id[mention.id], reason)
+        return Source(named(name), (span,), self._id[mention.id], reason)
 
     def _suits(self, source: Source, person: bool) -> bool:
         if person and len(source.spans) > 1:
@@ -125,11 +126,3 @@ class Speakers:
     def _is_subject(self, mention: Mention) -> bool:
         tokens = self._parse.between(mention.span.start, mention.span.end)
         return any(t.dep in {"nsubj", "nsubjpass"} for t in tokens)
-
-
-def _bare(words: str) -> str:
-    """Return the words without a leading article and without line breaks."""
-    parts = words.split()
-    if len(parts) > 1 and parts[0].casefold() in {"the", "a", "an"}:
-        parts = parts[1:]
-    return " ".join(parts)

@@ -64,11 +64,22 @@ def count(paths: Sequence[Named]) -> int | None:
 def _walked(paths: Sequence[Named]) -> Iterator[Found | Refusal | None]:
     """Yield the files under the paths and what was refused; None where standard input takes its turn."""
     walk = Walk()
+    prefixes = _prefixes([str(path) for path in paths if str(path) != STDIN])
     for path in paths:
         if str(path) == STDIN:
             yield None
         else:
-            yield from walk.over(Path(path), _prefix(Path(path)) if len(paths) > 1 else "")
+            yield from walk.over(Path(path), prefixes[str(path)])
+
+
+def _prefixes(paths: Sequence[str]) -> dict[str, str]:
+    """Return what tells the places under each path apart: nothing for one, its folder's name, or the path as given."""
+    if len(paths) < 2:
+        return dict.fromkeys(paths, "")
+    short = {path: _prefix(Path(path)) for path in paths}
+    shared = {name for name in short.values() if sum(name == other for other in short.values()) > 1}
+    folders = {path for path, name in short.items() if name in shared and Path(path).is_dir()}
+    return {path: f"{Path(path).as_posix()}/" if path in folders else name for path, name in short.items()}
 
 
 def _prefix(path: Path) -> str:

@@ -86,6 +86,15 @@ class Quantity:
     kind: QuantityKind
     span: Span
 
+    @property
+    def spoken(self) -> str:
+        """The number as people write it: "8", "at least 5", "at most 10", "5 to 10"."""
+        if self.low is not None and self.high is not None:
+            return f"{self.low:g}" if self.low == self.high else f"{self.low:g} to {self.high:g}"
+        if self.low is not None:
+            return f"at least {self.low:g}"
+        return f"at most {self.high:g}" if self.high is not None else "a number not given"
+
 
 @dataclass(frozen=True, slots=True)
 class Dating:

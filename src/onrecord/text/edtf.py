@@ -102,14 +102,16 @@ def _side(parsed: object, value: str, side: str) -> date | None:
 
 
 _MONTHS = "January February March April May June July August September October November December".split()
-_PLAIN = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?[?~%]?")
+_PLAIN = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?")
 
 
 def spoken(value: str) -> str:
     """Return a date as people write it: "8 June, year not stated" for XXXX-06-08; what is no plain date stays."""
     if "/" in value:
         start, _, end = value.partition("/")
-        return f"{spoken(start) or 'an open start'} to {spoken(end) or 'an open end'}"
+        open_ends = {"", ".."}
+        first = "an open start" if start in open_ends else spoken(start)
+        return f"{first} to {'an open end' if end in open_ends else spoken(end)}"
     match = _PLAIN.fullmatch(value)
     if match is None:
         return value
