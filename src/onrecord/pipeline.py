@@ -7,7 +7,7 @@ where it stopped, and a second run does nothing.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar
 
@@ -18,7 +18,7 @@ from onrecord.lexicon import Lexicon
 from onrecord.read.reader import Reader
 from onrecord.records.document import Arrival, Reason, Refusal
 from onrecord.records.layout import Furniture, Paragraph, Quotation, Sentence
-from onrecord.records.progress import Done
+from onrecord.records.progress import Done, Tally
 from onrecord.records.reading import Failed, Reading, ReportStep
 from onrecord.records.report import Report, report_id
 from onrecord.settings import Settings
@@ -34,18 +34,6 @@ READS = (Furniture, Paragraph, Sentence, Quotation)
 BATCH = 32
 ENGLISH = "en"
 FORGOTTEN = "this report was forgotten on this desk; read it into another desk"
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a run did, counted."""
-
-    found: int = 0
-    read: int = 0
-    unchanged: int = 0
-    refused: list[Refusal] = field(default_factory=list)
-    failed: list[Failed] = field(default_factory=list)
-    other_language: int = 0
 
 
 @dataclass(frozen=True, slots=True)

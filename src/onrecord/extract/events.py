@@ -8,17 +8,19 @@ A few stances are acts themselves (to accuse, to demand, to threaten); the table
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract.actors import Actors
+from onrecord.extract.clauses import attributed
+from onrecord.extract.cues import find_cues
 from onrecord.extract.dates import find_date
 from onrecord.extract.quantities import find_quantity
 from onrecord.extract.realities import find_reality
 from onrecord.extract.speech_acts import find_speech_acts
-from onrecord.lexicon import Lexicon, Trigger
+from onrecord.lexicon import CueTable, Lexicon, Trigger
 from onrecord.records.event import Event, Grain, Reality, Role
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse, Token
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
-from onrecord.records.statement import REPORT, Statement, StatementKind
+from onrecord.records.statement import REPORT, UNNAMED, Statement, StatementKind
 
 LONGEST = 400  # characters of evidence; a longer clause is cut at its trigger's nearest arguments
 CLAUSE_END = frozenset({"advcl", "relcl", "ccomp", "parataxis", "punct", "cc", "conj", "mark"})
@@ -41,7 +43,18 @@ class Coder:
         self._text = reading.report.text
         self._statements = statements
         self._lexicon = lexicon
+        self._open = tuple(_open_cues(self.parse, statements, lexicon.cues))
         self.actors = Actors(self.parse, reading.of(Mention), reading.of(MentionChain), lexicon, self._text)
+
+    def _open_cue(self, token: Token) -> str | None:
+        """Return the cue over a word that made no statement ("did not say whether …"), or None.
+
+        What stands under it is somebody's to say, never the report's own fact.
+        """
+        for first, last, word in self._open:
+            if first <= token.i <= last:
+                return word
+        return None
 
     def triggered(self) -> Iterator[Event]:
         """Yield an event for each trigger that happens to somebody; a cue of a statement is none."""
@@ -64,6 +77,9 @@ class Coder:
         statement = holder_of(token, self._statements)
         evidence = _evidence(self.parse, token, (*by, *to))
         reality, why = find_reality(self.parse, token, statement, self._lexicon.hedges)
+        open_cue = self._open_cue(token) if statement is None else None
+        if open_cue is not None and reality == Reality.ACTUAL:
+            reality, why = Reality.ALLEGED, f"attributed by “{open_cue}”, to whom is open"
         if row.reality and reality == Reality.ACTUAL:
             reality, why = row.reality, f"what “{row.lemma}” implies"
         return Event(
@@ -74,7 +90,7 @@ class Coder:
             done_by,
             done_to,
             reality,
-            holder=statement.source.name if statement else REPORT,
+            holder=statement.source.name if statement else REPORT if open_cue is None else UNNAMED,
             statement=statement.id if statement else None,
             mode=row.mode,
             move=row.move,
@@ -84,6 +100,20 @@ class Coder:
             date=find_date(self.parse.report, self._text, evidence.start, evidence.end),
             reason=f"trigger “{token.text}”; {why}",
         )
+
+
+def _open_cues(parse: Parse, statements: Sequence[Statement], cues: CueTable) -> Iterator[tuple[int, int, str]]:
+    """Yield the first and last word of each clause under a cue of speech that no statement holds, and the cue."""
+    held = {i for s in statements for span in s.cue for i in range(span.start, span.end)}
+    for hit in find_cues(parse, cues):
+        if hit.word.start in held or hit.word.pos == "NOUN":
+            continue
+        found = attributed(parse, hit)
+        if found is None or "that" not in found[0].frames or found[0].kind != StatementKind.SPEECH:
+            continue
+        for run in found[1]:
+            if any(t.dep in {"mark", "nsubj"} for t in run):
+                yield run[0].i, run[-1].i, hit.word.text
 
 
 def _object_fits(parse: Parse, token: Token, row: Trigger) -> bool:

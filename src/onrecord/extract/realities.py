@@ -1,5 +1,6 @@
 """How real is an event, by the words around its trigger and the stance of the statement that holds it?"""
 
+from onrecord.extract.hedges import hedges_in
 from onrecord.lexicon import HedgeTable
 from onrecord.records.event import Reality
 from onrecord.records.parse import Parse, Token
@@ -12,6 +13,7 @@ PLANNED = frozenset(
 )
 REFUSED = frozenset({"refuse", "decline", "fail"})
 Verdict = tuple[Reality, str]
+NEAR = 6  # words between a hedge of several words and the event that it governs
 NOBODY = frozenset({"no", "neither"})
 # Under these an infinitive happens: "began to leave", "went on to expel".
 HAPPENS = frozenset("begin start continue manage help proceed go come happen have use".split())
@@ -33,7 +35,7 @@ def find_reality(parse: Parse, trigger: Token, statement: Statement | None, hedg
     below = tuple(c for t in near if t.pos in {"VERB", "AUX", "NOUN"} for c in parse.children(t))
     return (
         _denied(parse, trigger, below)
-        or _hedged(trigger, (*near, *below), hedges)
+        or _hedged(trigger, (*near, *below), parse.sentences[trigger.sentence], hedges)
         or _conditional(below)
         or _stated(statement)
         or _to_come(parse, trigger)
@@ -49,9 +51,15 @@ def _denied(parse: Parse, trigger: Token, below: tuple[Token, ...]) -> Verdict |
     return (Reality.DENIED, f"denied by “{word.text}”") if word is not None else None
 
 
-def _hedged(trigger: Token, around: tuple[Token, ...], hedges: HedgeTable) -> Verdict | None:
+def _hedged(
+    trigger: Token, around: tuple[Token, ...], sentence: tuple[Token, ...], hedges: HedgeTable
+) -> Verdict | None:
     word = next((t for t in around if hedges.of(t.text) is not None and abs(t.i - trigger.i) <= 8), None)
-    return (Reality.ALLEGED, f"hedged by “{word.text}”") if word is not None else None
+    if word is not None:
+        return Reality.ALLEGED, f"hedged by “{word.text}”"
+    longer = (run for run in hedges_in(sentence, hedges) if len(run) > 1)
+    phrase = next((run for run in longer if abs(run[0].i - trigger.i) <= NEAR), None)
+    return (Reality.ALLEGED, f"hedged by “{' '.join(t.text for t in phrase)}”") if phrase is not None else None
 
 
 def _conditional(below: tuple[Token, ...]) -> Verdict | None:

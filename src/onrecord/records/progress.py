@@ -1,6 +1,9 @@
-"""Which step has run on which report, on what input and in which version?"""
+"""Which step has run on which report, on what input and in which version, and what did one run do?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from onrecord.records.document import Refusal
+from onrecord.records.reading import Failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +22,15 @@ class Done:
     version: str
     input: str
     failed: str | None = None
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run did, counted."""
+
+    found: int = 0
+    read: int = 0
+    unchanged: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    failed: list[Failed] = field(default_factory=list)
+    other_language: int = 0
