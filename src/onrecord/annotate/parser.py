@@ -92,12 +92,13 @@ def _add_tokens(tokens: list[Token], doc: Any, start: int) -> None:
     """Append a paragraph's words; white space tokens are left out, and what hung on one becomes a root."""
     words = [t for t in doc if not t.is_space]
     place = {t.i: len(tokens) + n for n, t in enumerate(words)}
-    sentence = tokens[-1].sentence if tokens else -1
-    last = -1
+    before = tokens[-1].sentence + 1 if tokens else 0
+    # One walk over the sentences: `token.sent` looks for its sentence from the start each time.
+    runs = [range(s.start, s.end) for s in doc.sents] if words else []
+    spoken = [run for run in runs if any(i in place for i in run)]
+    sentences = {i: n for n, run in enumerate(spoken, before) for i in run}
     for t in words:
-        if t.sent.start != last:
-            last, sentence = t.sent.start, sentence + 1
-        i = place[t.i]
+        i, sentence = place[t.i], sentences[t.i]
         begin = start + t.idx
         head = place.get(t.head.i, i)
         end = begin + len(t)
