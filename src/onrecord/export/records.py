@@ -17,6 +17,7 @@ from onrecord.records.reading import Reading
 from onrecord.records.report import Report
 from onrecord.records.span import Span
 from onrecord.records.statement import Statement
+from onrecord.records.tag import Tag
 
 # The name of each record type in the rows; a parse is the model's, not ours to publish, and is left out.
 NAMES: dict[type, str] = {
@@ -27,6 +28,7 @@ NAMES: dict[type, str] = {
     Quotation: "quotation",
     Mention: "mention",
     MentionChain: "chain",
+    Tag: "tag",
     Statement: "statement",
     Event: "event",
 }

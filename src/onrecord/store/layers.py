@@ -14,6 +14,7 @@ from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse
 from onrecord.records.span import Span
 from onrecord.records.statement import Statement
+from onrecord.records.tag import Tag
 
 Getter = Callable[[Any], Any]
 
@@ -65,6 +66,7 @@ LAYERS: dict[type, Layer] = {
         identified=True,
         names=lambda chain: (chain.name, *chain.aliases),
     ),
+    Tag: Layer("tag", columns={"role": attrgetter("role")}),
     Statement: Layer(
         "statement",
         spans=lambda statement: (*statement.cue, *statement.content),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Column, Connection, Engine, Integer, Table, Text, insert, inspect, select
+from sqlalchemy import Column, Connection, Engine, Integer, Table, Text, insert, inspect, select, text
 
 from onrecord.errors import DeskDamaged, DeskError, DeskMissing
 from onrecord.store import fulltext
@@ -44,7 +44,20 @@ def _create(connection: Connection) -> None:
     fulltext.create(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "the first tables", _create),)
+def _add_tags(connection: Connection) -> None:
+    connection.execute(
+        text(
+            "CREATE TABLE tag (report INTEGER NOT NULL REFERENCES report (number) ON DELETE CASCADE, "
+            'ordinal INTEGER NOT NULL, start INTEGER, "end" INTEGER, role TEXT, body TEXT NOT NULL, '
+            "PRIMARY KEY (report, ordinal))"
+        )
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "the first tables", _create),
+    Migration(2, "attribution tags", _add_tags),
+)
 
 
 def version(connection: Connection) -> int:
