@@ -10,11 +10,12 @@ from onrecord.annotate.options import AnnotateOptions
 from onrecord.annotate.step import Annotate
 from onrecord.errors import ModelError
 from onrecord.lexicon import OfficeTable, OfficeTitle
-from onrecord.records.layout import Paragraph, Sentence
+from onrecord.records.layout import Paragraph, Quotation, Sentence
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse
 from onrecord.records.reading import Failed, Made, Reading
 from onrecord.records.report import Report
+from onrecord.records.tag import Tag
 from tests.conftest import ParseOf, ReportOf
 from tests.sentences import SPEAKS
 from tests.tables import small_lexicon
@@ -33,7 +34,7 @@ class HandParser:
 
 def annotate_with(parse: Parse, monkeypatch: pytest.MonkeyPatch) -> Annotate:
     monkeypatch.setattr(step, "Parser", lambda files, batch_size: HandParser(parse))
-    return Annotate(small_lexicon())
+    return Annotate(small_lexicon(), AnnotateOptions(tagger=False))
 
 
 def named(report: Report, name: str) -> Reading:
@@ -49,7 +50,7 @@ def test_each_reading_gets_its_parse_mentions_and_chains(
     assert [outcome.report for outcome in made] == ["one", "two"]
     for outcome in made:
         assert isinstance(outcome, Made)
-        assert set(outcome.layers) == {Parse, Mention, MentionChain} == set(Annotate.makes)
+        assert set(outcome.layers) == {Parse, Mention, MentionChain, Tag} == set(Annotate.makes)
         assert len(outcome.layers[MentionChain]) == 1
 
 
@@ -80,7 +81,7 @@ def test_the_version_names_the_model_and_the_tables_that_are_opened_and_no_other
     assert version == Annotate(small_lexicon()).version
     assert version != Annotate(small_lexicon(offices=OfficeTable((OfficeTitle("warden", "official"),)))).version
     assert version == Annotate(small_lexicon(hedges=small_lexicon().refusals)).version
-    assert Annotate.needs == (Paragraph, Sentence)
+    assert Annotate.needs == (Paragraph, Sentence, Quotation)
 
 
 def test_a_model_that_is_not_there_is_told_before_a_text_is_read() -> None:

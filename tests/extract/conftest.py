@@ -17,6 +17,7 @@ from onrecord.records.parse import Parse
 from onrecord.records.reading import Reading
 from onrecord.records.report import Basis, Noted, Report
 from onrecord.records.span import Span
+from onrecord.records.tag import Tag
 from tests.conftest import build_parse
 from tests.tables import CUES, small_lexicon
 
@@ -61,5 +62,6 @@ def build_reading(lines: str, people: Iterable[str] = PEOPLE, *, apart: bool = F
         Parse: (parse,),
         Mention: mentions,
         MentionChain: chains,
+        Tag: (),
     }
     return Reading(report, layers)

@@ -26,6 +26,7 @@ from onrecord.records.reading import Reading
 from onrecord.records.report import Basis, Noted, Report
 from onrecord.records.span import Span
 from onrecord.records.statement import Statement
+from onrecord.records.tag import Role, Tag
 from tests.tables import small_lexicon
 
 LEXICON = small_lexicon()
@@ -50,7 +51,26 @@ PIECES = st.one_of(st.sampled_from(WORDS), st.sampled_from(WORDS), st.sampled_fr
 TEXTS = st.lists(PIECES, min_size=12, max_size=60).map(" ".join)
 
 
-def read(text: str, tags: Sequence[tuple[str, str]]) -> Reading:
+Marked = Sequence[tuple[int, int, Role, int | None]]  # words left out, words tagged, their role, words to the anchor
+MARKED: st.SearchStrategy[Marked] = st.lists(
+    st.tuples(st.integers(0, 4), st.integers(1, 9), st.sampled_from(Role), st.none() | st.integers(-9, 9)), max_size=12
+)
+
+
+def tagged(tokens: Sequence[Token], marked: Marked) -> tuple[Tag, ...]:
+    """Return tags in text order that do not overlap, each anchored at some word."""
+    found, place = [], 0
+    for gap, size, role, anchor in marked:
+        words = tokens[place + gap : place + gap + size]
+        if not words:
+            break
+        at = None if anchor is None else tokens[max(0, min(len(tokens) - 1, place + gap + anchor))].start
+        found.append(Tag(Span("r", words[0].start, words[-1].end), role, 0.9, at, 0.9))
+        place += gap + size
+    return tuple(found)
+
+
+def read(text: str, tags: Sequence[tuple[str, str]], marked: Marked = ()) -> Reading:
     """Return a reading with a parse in which each word hangs on the first verb of its sentence, else its first word."""
     report = Report("r", "d", Given(), text, Noted("utf-8", Basis.GUESS))
     parts = paragraphs(report, [])
@@ -75,6 +95,7 @@ def read(text: str, tags: Sequence[tuple[str, str]]) -> Reading:
         Parse: (parse,),
         Mention: mentions,
         MentionChain: chains,
+        Tag: tagged(tokens, marked),
     }
     reading = Reading(report, layers)
     statements = find_statements(reading, LEXICON)
@@ -96,11 +117,11 @@ def spans(reading: Reading) -> list[Span]:
 
 
 @settings(max_examples=150, deadline=None)
-@given(TEXTS, st.lists(st.tuples(st.sampled_from(POS), st.sampled_from(DEPS)), min_size=1, max_size=12))
+@given(TEXTS, st.lists(st.tuples(st.sampled_from(POS), st.sampled_from(DEPS)), min_size=1, max_size=12), MARKED)
 def test_any_text_and_any_tags_give_records_whose_spans_lie_inside_the_text(
-    text: str, tags: list[tuple[str, str]]
+    text: str, tags: list[tuple[str, str]], marked: Marked
 ) -> None:
-    reading = read(text, tags)
+    reading = read(text, tags, marked)
     for span in spans(reading):
         assert span.report == "r"
         assert 0 <= span.start < span.end <= len(text)

@@ -22,6 +22,7 @@ from onrecord.records.parse import Parse
 from onrecord.records.reading import Made, Reading
 from onrecord.records.report import Basis, Noted, Report
 from onrecord.records.statement import UNNAMED, Stance, Statement
+from onrecord.records.tag import Tag
 
 ReadOf = Callable[..., Reading]
 
@@ -162,7 +163,7 @@ def test_reports_in_one_batch_are_read_apart(lexicon: Lexicon, annotate: Annotat
         (parse,) = outcome.layers[Parse]
         assert isinstance(parse, Parse)
         assert [text[t.start : t.end] for t in parse.tokens] == [t.text for t in parse.tokens]
-        assert set(outcome.layers) == {Parse, Mention, MentionChain}
+        assert set(outcome.layers) == {Parse, Mention, MentionChain, Tag}
 
 
 def test_forms_that_the_model_takes_for_another_verb_have_their_own_lemma(read: ReadOf) -> None:

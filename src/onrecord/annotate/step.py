@@ -1,8 +1,9 @@
-"""The annotate step: tokens, parses, mentions and mention chains of each English report."""
+"""The annotate step: tokens, parses, mentions, mention chains and attribution tags of each English report."""
 
 import hashlib
+from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import tee
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from onrecord.annotate.gazetteer import build_gazetteer
 from onrecord.annotate.mentions import find_mentions
@@ -10,39 +11,62 @@ from onrecord.annotate.model import find_model
 from onrecord.annotate.options import AnnotateOptions
 from onrecord.annotate.parser import Parser
 from onrecord.annotate.roles import RoleWords
+from onrecord.annotate.tagger import Tagger, find_weights
 from onrecord.lexicon import Lexicon
-from onrecord.records.layout import Paragraph, Sentence
+from onrecord.records.layout import Paragraph, Quotation, Sentence
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse
 from onrecord.records.reading import Failed, Made, Reading
+from onrecord.records.tag import Tag
 
 TABLES = ("demonyms", "honorifics", "offices", "organisation_words", "organisations", "outlets", "places")
-CODE = "1"  # raise it when the same model and tables would annotate otherwise
+CODE = "2"  # raise it when the same model and tables would annotate otherwise
 
 
 class Annotate:
-    """Parses with spaCy, corrects its names by our tables, and joins what means the same within a report."""
+    """Parses with spaCy, corrects its names by our tables, joins what means the same within a report, and tags."""
 
     name = "annotate"
-    needs = (Paragraph, Sentence)
-    makes = (Parse, Mention, MentionChain)
+    needs = (Paragraph, Sentence, Quotation)
+    makes = (Parse, Mention, MentionChain, Tag)
 
     def __init__(self, lexicon: Lexicon, options: AnnotateOptions | None = None) -> None:
         options = options or AnnotateOptions()
         files = find_model(options.model)
+        weights = find_weights() if options.tagger else None
         self._parser = Parser(files, batch_size=options.batch_size)
+        self._tagger = Tagger(weights) if weights is not None else None
         self._gazetteer = build_gazetteer(lexicon)
         self._roles = RoleWords(lexicon)
-        digests = lexicon.digests(*TABLES)
-        self.version = hashlib.sha256("|".join([CODE, files.digest, *digests.values()]).encode()).hexdigest()[:16]
+        opened = [
+            files.digest,
+            weights.digest if weights is not None else "rules alone",
+            *lexicon.digests(*TABLES).values(),
+        ]
+        self.version = hashlib.sha256("|".join([CODE, *opened]).encode()).hexdigest()[:16]
 
     def run(self, readings: Iterable[Reading]) -> Iterator[Made | Failed]:
-        """Yield the annotations of each report; a report that fails says why and stops no other."""
-        kept, parsed = tee(readings)
-        for reading, parse in zip(kept, self._parser.parse(parsed), strict=True):
-            try:
-                mentions, chains = find_mentions(parse, self._gazetteer, self._roles)
-            except Exception as error:  # a stranger's text can break any rule; the run must go on and say which
-                yield Failed(reading.report.id, self.name, f"{type(error).__name__}: {error}")
-                continue
-            yield Made(reading.report.id, {Parse: (parse,), Mention: mentions, MentionChain: chains})
+        """Yield the annotations of each report; a report that fails says why and stops no other.
+
+        The tagger runs beside the parser: it computes outside of Python, so that two cores are busy.
+        """
+        begun: deque[tuple[Reading, Future[tuple[Tag, ...]]]] = deque()
+
+        def begin() -> Iterator[Reading]:
+            for reading in readings:
+                begun.append((reading, pool.submit(self._tag, reading)))
+                yield reading
+
+        with ThreadPoolExecutor(1) as pool:
+            for parse in self._parser.parse(begin()):
+                reading, tags = begun.popleft()
+                try:
+                    mentions, chains = find_mentions(parse, self._gazetteer, self._roles)
+                    made = {Parse: (parse,), Mention: mentions, MentionChain: chains, Tag: tags.result()}
+                except Exception as error:  # a stranger's text can break any rule; the run must go on and say which
+                    yield Failed(reading.report.id, self.name, f"{type(error).__name__}: {error}")
+                    continue
+                yield Made(reading.report.id, made)
+
+    def _tag(self, reading: Reading) -> tuple[Tag, ...]:
+        return self._tagger.tag(reading) if self._tagger is not None else ()

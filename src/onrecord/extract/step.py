@@ -12,16 +12,17 @@ from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse
 from onrecord.records.reading import Failed, Made, Reading
 from onrecord.records.statement import Statement
+from onrecord.records.tag import Tag
 
 TABLES = ("cues", "hedges", "places", "refusals", "triggers")
-CODE = "1"  # raise it when the same tables would read otherwise
+CODE = "2"  # raise it when the same tables would read otherwise
 
 
 class Extract:
     """Reads statements and events by rules over parses and tables."""
 
     name = "extract"
-    needs = (Paragraph, Sentence, Quotation, Parse, Mention, MentionChain)
+    needs = (Paragraph, Sentence, Quotation, Parse, Mention, MentionChain, Tag)
     makes = (Statement, Event)
 
     def __init__(self, lexicon: Lexicon) -> None:

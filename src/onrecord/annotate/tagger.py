@@ -1,0 +1,115 @@
+"""Who is tagged as source, cue and content? The only module that imports onnxruntime and tokenizers.
+
+The weights ship with the package (`weights/attribution`, with a card that says how they were made). They are checked
+against the sums beside them before they are loaded. Without them reports are read by rules alone.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from onrecord.annotate.pieces import Cutter, Window
+from onrecord.annotate.tags import find_tags
+from onrecord.errors import ModelError
+from onrecord.records.layout import Paragraph, Quotation
+from onrecord.records.reading import Reading
+from onrecord.records.tag import Tag
+
+SHIPPED = Path(__file__).parent.parent / "weights" / "attribution"
+MODEL, TOKENIZER, SUMS = "model.onnx", "tokenizer.json", "SHA256SUMS"
+TOGETHER = 8  # windows
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A folder of weights, checked against its sums.
+
+    Args:
+        digest: hash over the sums, part of the version of the step that uses them.
+    """
+
+    folder: Path
+    digest: str
+
+
+@lru_cache(maxsize=4)
+def find_weights(folder: Path = SHIPPED) -> Weights | None:
+    """Return the checked weights in a folder, or None where it holds none.
+
+    Raises:
+        ModelError: a file is missing, or is not the one that was summed.
+    """
+    sums = folder / SUMS
+    if not sums.exists():
+        return None
+    listed = sums.read_text(encoding="utf-8")
+    for line in listed.splitlines():
+        wanted, _, name = line.partition("  ")
+        try:
+            held = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        except OSError:
+            held = ""
+        if held != wanted:
+            raise ModelError(f"the tagger's {name} is not the file that was shipped: install onrecord again")
+    return Weights(folder, hashlib.sha256(listed.encode()).hexdigest())
+
+
+class Tagger:
+    """The tagger over windows of word pieces; loaded on first use.
+
+    Args:
+        threads: of onnxruntime; 0 leaves it to the library, which takes one for each core.
+    """
+
+    def __init__(self, weights: Weights, *, threads: int = 0) -> None:
+        self._weights = weights
+        self._threads = threads
+        self._loaded: tuple[Cutter, Any] | None = None
+
+    def tag(self, reading: Reading) -> tuple[Tag, ...]:
+        """Return the tags of a report in text order."""
+        cutter, _ = self._load()
+        blocks = cutter.blocks(reading.report, reading.of(Paragraph), reading.of(Quotation))
+        windows = cutter.windows(blocks)
+        found: list[Tag] = []
+        while batch := list(islice(windows, TOGETHER)):
+            for window, (roles, anchors) in zip(batch, self.score(batch), strict=True):
+                found += find_tags(reading.report.id, window, roles, anchors)
+        return tuple(found)
+
+    def score(self, windows: Sequence[Window]) -> Iterator[tuple[Any, Any]]:
+        """Yield each window's role log-probabilities and anchor probabilities, as `find_tags` takes them."""
+        import numpy as np
+
+        _, session = self._load()
+        longest = max(len(window.pieces) for window in windows)
+        numbers = np.zeros((len(windows), longest), dtype=np.int64)
+        forms = np.zeros_like(numbers)
+        for row, window in enumerate(windows):
+            numbers[row, : len(window.pieces)] = [piece.number for piece in window.pieces]
+            forms[row, : len(window.pieces)] = [piece.form for piece in window.pieces]
+        roles, anchors = session.run(None, {"numbers": numbers, "forms": forms})
+        for row, window in enumerate(windows):
+            size = len(window.pieces)
+            yield roles[row, :size], anchors[row, :size, :size]
+
+    def _load(self) -> tuple[Cutter, Any]:
+        if self._loaded is None:
+            import onnxruntime
+            import tokenizers
+
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = self._threads
+            options.log_severity_level = 3  # errors only
+            model = onnxruntime.InferenceSession(
+                self._weights.folder / MODEL, options, providers=["CPUExecutionProvider"]
+            )
+            tokenizer = tokenizers.Tokenizer.from_file(str(self._weights.folder / TOKENIZER))
+            tokenizer.no_padding()
+            tokenizer.no_truncation()
+            self._loaded = Cutter(tokenizer), model
+        return self._loaded
