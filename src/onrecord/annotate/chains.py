@@ -17,6 +17,8 @@ from onrecord.records.span import Span
 
 # Groups that a description is compared with, the latest: no report of people's names has so many, a flood has.
 FARTHEST = 300
+TAIL, TAILS = 5, frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ"})  # words that may stand before the comma, how many
+CLOSING = frozenset({",", ")", ".", ";", ":", "”", '"', "–", "—"})
 ARTICLES = frozenset({"the", "a", "an", "das", "der", "die", "le", "la", "les", "el", "il"})
 
 
@@ -170,6 +172,8 @@ def _join_description(
     span = parse.span(tokens[0], tokens[-1])
     mention = Mention(span, description.kind, Form.DESCRIPTION, words_of(tokens), f"described as “{words_of(tokens)}”")
     group, reason = _apposed(parse, description, by_name)
+    if group is None and description.kind == Kind.PERSON:
+        group, reason = _between_commas(parse, description, by_name)
     if group is None and description.definite and not description.plural:
         group, reason = _best(parse, description, span, groups, roles)
     if group is None or not (group.kind == description.kind or {group.kind, description.kind} <= INSTITUTIONS):
@@ -202,6 +206,24 @@ def _apposed(parse: Parse, description: Description, by_name: dict[int, Group]) 
                     f"“{words_of(parse.tokens[description.first : description.last + 1])}” stands beside the name",
                 )
     return None, ""
+
+
+def _between_commas(parse: Parse, description: Description, by_name: dict[int, Group]) -> tuple[Group | None, str]:
+    """Return whose name stands between commas behind a description: "the head of the service, Ilva Toren, said".
+
+    The parser often hangs such a name on the last noun before it, "the service".
+    """
+    place = description.last + 1
+    while place < len(parse.tokens) and place - description.last <= TAIL and parse.tokens[place].pos in TAILS:
+        place += 1
+    group = by_name.get(place + 1)
+    if group is None or group.kind != Kind.PERSON or parse.tokens[place].text != ",":
+        return None, ""
+    name = next(m for m in group.mentions if m.span.start >= parse.tokens[place].end)
+    behind = next((t for t in parse.tokens[place + 1 :] if t.start >= name.span.end), None)
+    if behind is not None and behind.sentence == parse.tokens[place].sentence and behind.text not in CLOSING:
+        return None, ""
+    return group, f"“{words_of(parse.tokens[description.first : place])}” stands before the name, between commas"
 
 
 def _best(

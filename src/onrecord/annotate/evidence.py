@@ -23,6 +23,9 @@ STATE = frozenset(
     "ambassador embassy mission government parliament president minister ministry army border capital envoy airspace "
     "territory foreign military navy police secret diplomat troop consulate economy court people".split()
 )
+# What only an outlet is said to do, and what is done by, to and with one.
+PASSED_ON = frozenset("quote cite carry publish broadcast air print report run".split())
+TOLD, TALKS = frozenset("tell inform".split()), frozenset("interview".split())
 ENDINGS = ("n", "an", "ian", "ish", "ese", "i", "ic", "er", "ns", "ans", "ians")
 
 
@@ -111,6 +114,7 @@ def _evidence(parse: Parse, name: Name, roles: RoleWords) -> Iterable[tuple[Kind
         yield Kind.PERSON, "is followed by “who”", 6
     if _follows_office(parse, name, roles):
         yield Kind.PERSON, "stands behind an office and a comma", 4
+    yield from _press_evidence(parse, name, roles)
     yield from _place_evidence(parse, name, before)
     yield name.kind, name.reason, 1 if name.reason == "capitalised" else 2
 
@@ -124,6 +128,26 @@ def _follows_office(parse: Parse, name: Name, roles: RoleWords) -> bool:
     clause = [t for t in before[:-1] if t.sentence == before[-1].sentence]
     start = max((n + 1 for n, t in enumerate(clause) if t.text == ","), default=0)
     return any(roles.is_person_noun(t) for t in clause[start:])
+
+
+def _press_evidence(parse: Parse, name: Name, roles: RoleWords) -> Iterable[tuple[Kind, str, int]]:
+    """Yield the signs that an organisation which no table knows is an outlet: "told Tarsinform", "the channel Q"."""
+    first, last = parse.tokens[name.first], parse.tokens[name.last]
+    beside = parse.tokens[max(0, name.first - 1) : name.first] + parse.tokens[name.last + 1 : name.last + 2]
+    if any(roles.is_paper(t) for t in beside) or _is_apposed(parse, last, roles.is_paper):
+        yield Kind.OUTLET, "stands beside a word for the press", 6
+    if name.kind != Kind.ORGANIZATION:
+        return
+    head = parse.head(last)
+    above = parse.head(head)
+    if last.dep in {"dobj", "dative"} and head.lemma.casefold() in TOLD:
+        yield Kind.OUTLET, f"was told: “{head.text} {first.text}”", 4
+    elif last.dep == "pobj" and above.lemma.casefold() in TALKS:
+        yield Kind.OUTLET, f"“{above.text} {head.text} {first.text}”", 4
+    elif last.dep == "pobj" and head.dep == "agent" and above.lemma.casefold() in PASSED_ON:
+        yield Kind.OUTLET, f"“{above.text} by {first.text}”", 4
+    elif last.dep == "nsubj" and head.lemma.casefold() in {"quote", "cite"}:
+        yield Kind.OUTLET, f"“{first.text} {head.text}”", 4
 
 
 def _place_evidence(parse: Parse, name: Name, before: Token | None) -> Iterable[tuple[Kind, str, int]]:

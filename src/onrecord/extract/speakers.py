@@ -13,8 +13,8 @@ from onrecord.records.parse import Parse, Token
 from onrecord.records.span import Span
 from onrecord.records.statement import UNNAMED, Source
 
-PERSONAL = frozenset({"he", "she"})
-PLURAL = frozenset({"they", "it", "we"})
+PERSONAL = frozenset({"he", "she", "him", "his", "her"})
+PLURAL = frozenset({"they", "it", "we", "them", "their", "its"})
 LONGEST = 14  # tokens of a description
 # Things that say something as a person does; an action ("the closing showed") does not.
 TEXTS = frozenset(
