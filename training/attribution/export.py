@@ -1,0 +1,58 @@
+"""Writes trained weights as the program runs them: int8 ONNX, the tokenizer, and the sums of both."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from onrecord.annotate.tagger import MODEL, SUMS, TOKENIZER
+from training.attribution.model import Tagger
+
+OPSET = 17
+
+
+class Scored(nn.Module):
+    """The tagger with probabilities for scores."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        super().__init__()
+        self.tagger = tagger
+
+    def forward(self, numbers: Tensor, forms: Tensor) -> tuple[Tensor, Tensor]:
+        """Return log-probabilities of the roles and probabilities of the anchors."""
+        roles, anchors = self.tagger(numbers, forms)
+        return roles.log_softmax(-1), anchors.softmax(-1)
+
+
+def export_float(tagger: Tagger, file: Path) -> None:
+    """Write a model as float ONNX; windows and pieces are free dimensions."""
+    numbers = torch.ones((2, 16), dtype=torch.long)
+    free = {0: "windows", 1: "pieces"}
+    torch.onnx.export(
+        Scored(tagger.eval()),
+        (numbers, numbers),
+        str(file),
+        dynamo=False,
+        opset_version=OPSET,
+        input_names=["numbers", "forms"],
+        output_names=["roles", "anchors"],
+        dynamic_axes={"numbers": free, "forms": free, "roles": free, "anchors": {**free, 2: "pieces"}},
+    )
+
+
+def export(tagger: Tagger, tokenizer: Path, folder: Path) -> None:
+    """Write model, tokenizer and sums into a folder; the float model goes beside it and is not shipped."""
+    folder.mkdir(parents=True, exist_ok=True)
+    plain = folder.parent / "float.onnx"
+    export_float(tagger, plain)
+    quantize_dynamic(plain, folder / MODEL, weight_type=QuantType.QInt8, per_channel=True)
+    onnx.checker.check_model(folder / MODEL)
+    given = json.loads(tokenizer.read_text(encoding="utf-8"))
+    given.update(padding=None, truncation=None)
+    (folder / TOKENIZER).write_text(json.dumps(given, ensure_ascii=False), encoding="utf-8")
+    sums = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in (MODEL, TOKENIZER)]
+    (folder / SUMS).write_text("".join(sums), encoding="utf-8")
