@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from onrecord.extract.sources import Voice
 from onrecord.records.parse import Token
+from onrecord.records.span import Span
 from onrecord.records.statement import Stance, StatementKind
 
 Range = tuple[int, int]
@@ -17,6 +18,7 @@ class Draft:
         at: offset of its cue, or of its quotation where it has none; drafts are resolved in this order.
         content: character ranges, in text order.
         quotes: ends of the ranges that a quotation made, which nothing may trim.
+        words: the words that name the source, where these are known better than by the voice's head nouns.
         follows: whether the speaker is whoever spoke before, since the words name nobody.
         passes: whether its words only pass on a statement inside them ("quoted her as saying …").
     """
@@ -30,6 +32,7 @@ class Draft:
     cue: tuple[Token, ...] = ()
     hedges: tuple[Token, ...] = ()
     sentence: int = -1
+    words: tuple[Span, ...] = ()
     follows: bool = False
     passes: bool = False
 

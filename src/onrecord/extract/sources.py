@@ -37,7 +37,7 @@ def find_voice(parse: Parse, hit: Hit, can_speak: CanSpeak) -> Voice:
     word = hit.word
     if word.pos == "NOUN":
         return Voice(_able(parse, _of_noun(parse, word, can_speak), can_speak))
-    voice = _quoted_as(parse, word) or Voice(_of_verb(parse, word, can_speak))
+    voice = _quoted_as(parse, word) or Voice(subject_of(parse, word, can_speak))
     subject = parse.child(word, "nsubj")
     if voice.source or subject is None or subject.pos != "NOUN" or word.lemma.casefold() not in SAYING:
         return voice
@@ -72,11 +72,11 @@ def _quoted_as(parse: Parse, word: Token) -> Voice | None:
         agent = parse.child(quoting, "agent")
         by = parse.child(agent, "pobj") if agent is not None else None
         return Voice(all_joined(parse, passive), (by,), cue)
-    source, relay = parse.child(quoting, "dobj"), _of_verb(parse, quoting, lambda noun: True)
+    source, relay = parse.child(quoting, "dobj"), subject_of(parse, quoting, lambda noun: True)
     return Voice(all_joined(parse, source) if source is not None else (), relay[:1] or (None,), cue)
 
 
-def _of_verb(parse: Parse, word: Token, can_speak: CanSpeak, depth: int = 0) -> tuple[Token, ...]:
+def subject_of(parse: Parse, word: Token, can_speak: CanSpeak, depth: int = 0) -> tuple[Token, ...]:
     """Return the subject of a verb, looked for on the verb that it hangs on where it has none that can speak."""
     agent = parse.child(word, "agent")
     by = parse.child(agent, "pobj") if agent is not None else None
@@ -86,7 +86,7 @@ def _of_verb(parse: Parse, word: Token, can_speak: CanSpeak, depth: int = 0) -> 
     if subject is not None and subject.dep == "nsubjpass" and word.tag == "VBN":
         return ()  # "he was asked about it": somebody asked, and he is not the one
     if subject is not None:
-        able = _able(parse, _antecedent(parse, word, subject), can_speak)
+        able = _able(parse, antecedent(parse, subject), can_speak)
         if able or word.dep != "conj":
             return able
     head = parse.head(word)
@@ -95,18 +95,19 @@ def _of_verb(parse: Parse, word: Token, can_speak: CanSpeak, depth: int = 0) -> 
         return ()
     if word.dep in {"acl", "relcl"} and head.pos in {"NOUN", "PROPN", "PRON"}:
         able = _able(parse, (head,), can_speak)
-        return able or (_of_verb(parse, parse.head(head), can_speak, depth + 1) if word.tag == "VBG" else ())
+        return able or (subject_of(parse, parse.head(head), can_speak, depth + 1) if word.tag == "VBG" else ())
     if word.dep == "pcomp" or (subject is None and word.dep == "conj" and head.dep == "pobj"):
         head = parse.head(head)
     if word.dep in CLIMBING and head.pos in {"VERB", "AUX", "ADJ"}:
-        return _of_verb(parse, head, can_speak, depth + 1)
+        return subject_of(parse, head, can_speak, depth + 1)
     return ()
 
 
-def _antecedent(parse: Parse, word: Token, subject: Token) -> tuple[Token, ...]:
+def antecedent(parse: Parse, subject: Token) -> tuple[Token, ...]:
     """Return the noun that a relative pronoun stands for, else the subject with what is joined to it."""
-    if word.dep == "relcl" and subject.text.casefold() in RELATIVES:
-        return (parse.head(word),)
+    verb = parse.head(subject)
+    if verb.dep == "relcl" and subject.text.casefold() in RELATIVES:
+        return (parse.head(verb),)
     return all_joined(parse, subject)
 
 
@@ -122,7 +123,7 @@ def _of_noun(parse: Parse, word: Token, can_speak: CanSpeak) -> tuple[Token, ...
                 return all_joined(parse, noun)
     head = parse.head(word)
     if word.dep == "dobj" and head.pos == "VERB":
-        return _of_verb(parse, head, can_speak)
+        return subject_of(parse, head, can_speak)
     return ()
 
 

@@ -5,7 +5,9 @@ and only then is it settled whom the words for a source mean: in text order, sin
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from onrecord.extract.attributions import group_tags
 from onrecord.extract.clauses import attributed
 from onrecord.extract.cues import Hit, find_cues
 from onrecord.extract.drafts import Draft
@@ -16,6 +18,7 @@ from onrecord.extract.quotes import Quoted, join, widen
 from onrecord.extract.sources import find_voice
 from onrecord.extract.speakers import Speakers
 from onrecord.extract.stances import find_performed, find_stance
+from onrecord.extract.tagged import Tagged
 from onrecord.lexicon import Lexicon
 from onrecord.records.layout import Paragraph, Quotation, Sentence
 from onrecord.records.mention import Mention, MentionChain
@@ -23,6 +26,7 @@ from onrecord.records.parse import Parse, Token
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
 from onrecord.records.statement import UNNAMED, Link, Source, Stance, Statement, StatementKind
+from onrecord.records.tag import Tag
 
 STRETCH = 1000  # characters
 SHORTEST = 3  # letters; a shorter content is a mark or an article that a broken parse left over
@@ -42,7 +46,11 @@ def find_statements(reading: Reading, lexicon: Lexicon) -> tuple[Statement, ...]
     refused = [r for r in refusals(parse, lexicon.refusals) if not cued & set(r.cue)]
     drafts = [d for d in drafts if not any(d.touches(*piece) for r in refused for piece in r.content)] + refused
     drafts = [d for d in drafts if sum(c.isalpha() for a, b in d.content for c in text[a:b]) >= SHORTEST]
-    return _resolve(parse, _outermost(drafts), speakers, lexicon)
+    drafts = _outermost(drafts)
+    tags = reading.of(Tag)
+    if tags:
+        drafts = Tagged(parse, hits, layout, speakers, lexicon.triggers).join(group_tags(tags), drafts)
+    return _resolve(parse, drafts, speakers, lexicon)
 
 
 def _drafts(parse: Parse, hits: Sequence[Hit], layout: Layout, speakers: Speakers) -> list[Draft]:
@@ -119,6 +127,7 @@ def _resolve(parse: Parse, drafts: Sequence[Draft], speakers: Speakers, lexicon:
             chain = last.chain
         else:
             source = speakers.source(draft.voice.source, draft.reason)
+            source = replace(source, spans=draft.words) if draft.words else source
             relays = (*draft.voice.relays, *_told(parse, draft, speakers))
             chain = tuple(_link(speakers, relay) for relay in relays)
         cue = _spans(parse, draft.cue)
