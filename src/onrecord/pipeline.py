@@ -54,7 +54,9 @@ class Pipeline:
 
     def __init__(self, lexicon: Lexicon, settings: Settings) -> None:
         self.reader = Reader(lexicon, settings.read)
-        self.steps: tuple[ReportStep, ...] = (Annotate(lexicon, settings.annotate), Extract(lexicon))
+        annotate = Annotate(lexicon, settings.annotate)
+        self.lacks: tuple[str, ...] = annotate.lacks
+        self.steps: tuple[ReportStep, ...] = (annotate, Extract(lexicon))
         check_order(READS, self.steps)
         # Worked out once: the hash of a large table is not cheap, and it does not change while we run.
         self._versions = {READ: self.reader.version, **{step.name: step.version for step in self.steps}}

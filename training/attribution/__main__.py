@@ -14,10 +14,12 @@ from training.attribution.encoder import find_encoder
 from training.attribution.examples import Marks
 from training.attribution.export import export
 from training.attribution.model import Tagger, averaged
+from training.attribution.reading import reader
 from training.attribution.score import score
 from training.attribution.train import Plan, Training
 
 OUT = Path(".cache/training/attribution")
+FIGURES = "figures.json"
 
 
 def main() -> None:
@@ -39,16 +41,21 @@ def main() -> None:
     for seed in asked.seeds:
         training = Training(Plan(seed, epochs=asked.epochs), encoder / "model.safetensors", learning, marks, asked.out)
         for model in training.run(learned):
-            training.tell(epoch=training.epoch, held_out=score(model, to_choose, reading))
-        figures.append(score(training.model, unseen, reading))
+            training.tell(epoch=training.epoch, held_out=score(reader(model, reading), to_choose))
+        figures.append(score(reader(training.model, reading), unseen))
         training.tell(dev=figures[-1])
         models.append(training.model)
     model = averaged(models)
     spread = {name: _spread([one[name] for one in figures]) for name in figures[0]}
-    told = {"seeds": asked.seeds, "mean": spread, "averaged": score(model, unseen, reading), "articles": len(unseen)}
+    told = {
+        "seeds": asked.seeds,
+        "mean": spread,
+        "averaged": score(reader(model, reading), unseen),
+        "articles": len(unseen),
+    }
     print(json.dumps(told))
-    (asked.out / "figures.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     export(model, encoder / "tokenizer.json", asked.out / "weights")
+    (asked.out / "weights" / FIGURES).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     print(f"weights, not yet shipped: {asked.out / 'weights'}")
 
 

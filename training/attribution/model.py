@@ -48,11 +48,11 @@ class Layer(nn.Module):
         self.second_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = Dropout(dropout)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """Return the layer's output, (windows, pieces, HIDDEN); mask is 0 for pieces and very negative for padding."""
         windows, pieces, _ = x.shape
         parts = self.attend(x).view(windows, pieces, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
-        heard = functional.scaled_dot_product_attention(parts[0], parts[1], parts[2], attn_mask=mask.to(parts.dtype))
+        heard = functional.scaled_dot_product_attention(parts[0], parts[1], parts[2], attn_mask=mask)
         x = self.first_norm(x + self.dropout(self.join(heard.transpose(1, 2).reshape(windows, pieces, HIDDEN))))
         return self.second_norm(x + self.dropout(self.narrow(functional.gelu(self.widen(x)))))
 
@@ -72,20 +72,20 @@ class Tagger(nn.Module):
         self.asks, self.answers = nn.Linear(HIDDEN, ARC), nn.Linear(HIDDEN, ARC)
         nn.init.zeros_(self.forms.weight)
 
-    def forward(self, numbers: Tensor, forms: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, numbers: Tensor, forms: Tensor, *, padded: bool = True) -> tuple[Tensor, Tensor]:
         """Return role scores (windows, pieces, LABELS) and anchor scores (windows, pieces, pieces), both logits.
 
         Args:
             numbers, forms: (windows, pieces), integers; 0 is padding.
+            padded: whether some windows may be shorter than others; without padding no mask is needed.
         """
-        missing = numbers == 0
-        mask = torch.zeros_like(numbers, dtype=torch.float32).masked_fill(missing, -1e4)[:, None, None, :]
+        mask = _mask(numbers) if padded else None
         place = torch.arange(numbers.shape[1], device=numbers.device)
         x = self.dropout(self.norm(self.words(numbers) + self.places(place)[None] + self.forms(forms)))
         for layer in self.layers:
             x = layer(x, mask)
         anchors = self.asks(x) @ self.answers(x).transpose(1, 2) / ARC**0.5
-        return self.roles(x), anchors + mask[:, 0]
+        return self.roles(x), anchors if mask is None else anchors + mask[:, 0]
 
     def load_encoder(self, file: Path) -> None:
         """Take the encoder's weights from a safetensors file of all-MiniLM-L6-v2."""
@@ -107,6 +107,12 @@ class Tagger(nn.Module):
             _take(state, ours + "narrow", given, theirs + "output.dense")
             _take(state, ours + "second_norm", given, theirs + "output.LayerNorm")
         self.load_state_dict(state)
+
+
+def _mask(numbers: Tensor) -> Tensor:
+    """Return (windows, 1, 1, pieces): 0 for pieces and very negative for padding, of the type that is computed in."""
+    kind = torch.bfloat16 if torch.is_autocast_enabled("cpu") else torch.float32
+    return torch.zeros_like(numbers, dtype=kind).masked_fill(numbers == 0, -1e4)[:, None, None, :]
 
 
 def averaged(models: Sequence[Tagger]) -> Tagger:

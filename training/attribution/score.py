@@ -1,61 +1,28 @@
-"""How well does a model read articles that it was not trained on? Figures to choose by, in points.
+"""How well are articles read that no model was trained on? Figures to choose by, in points.
 
-The program's own benchmark reports; this looks at the tags alone, joined by their anchors.
+The project's benchmark reports; this looks at the tags alone, joined by their anchors.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-import torch
-
-from onrecord.annotate.pieces import Cutter, Window
-from onrecord.annotate.tags import find_tags
-from onrecord.extract.attributions import Attribution, group_tags
+from onrecord.extract.attributions import Attribution
 from onrecord.records.span import Span
-from onrecord.records.tag import Tag
 from training.attribution.corpus import Article, Places
-from training.attribution.model import Tagger
 
 ALIKE = 0.5  # Dice of the characters of two contents that are one
-TOGETHER = 8  # windows
 
 
-def score(model: Tagger, articles: Sequence[Article], cutter: Cutter) -> dict[str, float]:
+def score(read: Callable[[Article], Sequence[Attribution]], articles: Sequence[Article]) -> dict[str, float]:
     """Return F1 of contents, of contents with the right source, and of the contents' characters."""
     counts: Counter[str] = Counter()
     for article in articles:
-        _count(read(model, article, cutter), article, counts)
+        _count(read(article), article, counts)
     return {
         "content": _f1(counts["content"], counts["read"], counts["gold"]),
         "tuple": _f1(counts["tuple"], counts["read"], counts["gold"]),
         "characters": _f1(counts["both"], counts["read characters"], counts["gold characters"]),
     }
-
-
-def read(model: Tagger, article: Article, cutter: Cutter) -> list[Attribution]:
-    """Return an article's attributions by a float model."""
-    windows = list(cutter.windows(cutter.blocks(article.report, article.paragraphs, article.quotations)))
-    tags: list[Tag] = []
-    for first in range(0, len(windows), TOGETHER):
-        tags += _tags(model, article.report.id, windows[first : first + TOGETHER])
-    return group_tags(tags)
-
-
-def _tags(model: Tagger, report: str, windows: Sequence[Window]) -> list[Tag]:
-    longest = max(len(w.pieces) for w in windows)
-    numbers, forms = torch.zeros((2, len(windows), longest), dtype=torch.long)
-    for row, window in enumerate(windows):
-        numbers[row, : len(window.pieces)] = torch.tensor([p.number for p in window.pieces])
-        forms[row, : len(window.pieces)] = torch.tensor([p.form for p in window.pieces])
-    model.eval()
-    with torch.no_grad():
-        roles, anchors = model(numbers, forms)
-    found: list[Tag] = []
-    for row, window in enumerate(windows):
-        size = len(window.pieces)
-        scores = roles[row, :size].log_softmax(-1).numpy(), anchors[row, :size, :size].softmax(-1).numpy()
-        found += find_tags(report, window, *scores)
-    return found
 
 
 def _count(found: Sequence[Attribution], article: Article, counts: Counter[str]) -> None:

@@ -5,12 +5,12 @@ batches. Our own sentence ends are given to the parser, which would otherwise br
 """
 
 import logging
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
 from onrecord.annotate.model import ModelFiles
+from onrecord.annotate.prose import is_prose
 from onrecord.records.layout import Paragraph, Sentence
 from onrecord.records.parse import Parse, Token
 from onrecord.records.reading import Reading
@@ -21,10 +21,6 @@ from onrecord.records.span import Span
 # asking it for the forms of every verb in the tables of cues and triggers.
 MISREAD = "hope hate fine stage wage rage rape shame gripe lambaste text retweet cyberattack phish dox".split()
 LEMMAS = {verb.removesuffix("e") + ending: verb for verb in MISREAD for ending in ("ed", "ing")}
-
-# A run of so many characters without a blank is no prose, and the tokenizer's time grows with its square: such a
-# paragraph is kept as text and not parsed.
-UNBROKEN = re.compile(r"\S{1000}")
 
 
 class Parser:
@@ -61,7 +57,7 @@ def _docs(model: Any, readings: Iterable[Reading]) -> Iterator[tuple[Any, tuple[
         for paragraph in reading.of(Paragraph):
             start = _after_dateline(report, paragraph.span)
             words = report.text[start : paragraph.span.end]
-            if UNBROKEN.search(words):
+            if not is_prose(words):
                 continue
             doc = model.make_doc(words)
             for token in doc:

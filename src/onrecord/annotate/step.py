@@ -20,11 +20,16 @@ from onrecord.records.reading import Failed, Made, Reading
 from onrecord.records.tag import Tag
 
 TABLES = ("demonyms", "honorifics", "offices", "organisation_words", "organisations", "outlets", "places")
+NO_WEIGHTS = "this installation has no weights for the tagger: who says what is found by rules alone"
+SWITCHED_OFF = "the tagger is switched off (annotate.tagger): who says what is found by rules alone"
 CODE = "2"  # raise it when the same model and tables would annotate otherwise
 
 
 class Annotate:
-    """Parses with spaCy, corrects its names by our tables, joins what means the same within a report, and tags."""
+    """Parses with spaCy, corrects its names by our tables, joins what means the same within a report, and tags.
+
+    `lacks` says in sentences what is missing here and what that means for the reading; it is empty where all is there.
+    """
 
     name = "annotate"
     needs = (Paragraph, Sentence, Quotation)
@@ -34,6 +39,7 @@ class Annotate:
         options = options or AnnotateOptions()
         files = find_model(options.model)
         weights = find_weights() if options.tagger else None
+        self.lacks = () if weights is not None else (SWITCHED_OFF if not options.tagger else NO_WEIGHTS,)
         self._parser = Parser(files, batch_size=options.batch_size)
         self._tagger = Tagger(weights) if weights is not None else None
         self._gazetteer = build_gazetteer(lexicon)

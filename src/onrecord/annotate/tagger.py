@@ -5,14 +5,13 @@ against the sums beside them before they are loaded. Without them reports are re
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from onrecord.annotate.pieces import Cutter, Window
+from onrecord.annotate.prose import is_prose
 from onrecord.annotate.tags import find_tags
 from onrecord.errors import ModelError
 from onrecord.records.layout import Paragraph, Quotation
@@ -21,7 +20,6 @@ from onrecord.records.tag import Tag
 
 SHIPPED = Path(__file__).parent.parent / "weights" / "attribution"
 MODEL, TOKENIZER, SUMS = "model.onnx", "tokenizer.json", "SHA256SUMS"
-TOGETHER = 8  # windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +71,23 @@ class Tagger:
     def tag(self, reading: Reading) -> tuple[Tag, ...]:
         """Return the tags of a report in text order."""
         cutter, _ = self._load()
-        blocks = cutter.blocks(reading.report, reading.of(Paragraph), reading.of(Quotation))
-        windows = cutter.windows(blocks)
+        prose = [p for p in reading.of(Paragraph) if is_prose(p.span.words(reading.report.text))]
+        blocks = cutter.blocks(reading.report, prose, reading.of(Quotation))
         found: list[Tag] = []
-        while batch := list(islice(windows, TOGETHER)):
-            for window, (roles, anchors) in zip(batch, self.score(batch), strict=True):
-                found += find_tags(reading.report.id, window, roles, anchors)
+        for window in cutter.windows(blocks):
+            found += find_tags(reading.report.id, window, *self.score(window))
         return tuple(found)
 
-    def score(self, windows: Sequence[Window]) -> Iterator[tuple[Any, Any]]:
-        """Yield each window's role log-probabilities and anchor probabilities, as `find_tags` takes them."""
+    def score(self, window: Window) -> tuple[Any, Any]:
+        """Return a window's role log-probabilities and anchor probabilities, as `find_tags` takes them."""
         import numpy as np
 
         _, session = self._load()
-        longest = max(len(window.pieces) for window in windows)
-        numbers = np.zeros((len(windows), longest), dtype=np.int64)
-        forms = np.zeros_like(numbers)
-        for row, window in enumerate(windows):
-            numbers[row, : len(window.pieces)] = [piece.number for piece in window.pieces]
-            forms[row, : len(window.pieces)] = [piece.form for piece in window.pieces]
+        numbers, forms = (
+            np.array([[getattr(piece, name) for piece in window.pieces]], dtype=np.int64) for name in ("number", "form")
+        )
         roles, anchors = session.run(None, {"numbers": numbers, "forms": forms})
-        for row, window in enumerate(windows):
-            size = len(window.pieces)
-            yield roles[row, :size], anchors[row, :size, :size]
+        return roles[0], anchors[0]
 
     def _load(self) -> tuple[Cutter, Any]:
         if self._loaded is None:

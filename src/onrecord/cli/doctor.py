@@ -8,6 +8,8 @@ import typer
 
 from onrecord import __version__
 from onrecord.annotate.model import find_model
+from onrecord.annotate.step import NO_WEIGHTS
+from onrecord.annotate.tagger import find_weights
 from onrecord.cli.console import say
 from onrecord.cli.options import DeskOption, find_desk
 from onrecord.errors import DeskMissing, OnrecordError
@@ -16,7 +18,17 @@ from onrecord.settings import load_settings
 from onrecord.store.desk import Desk
 from onrecord.store.view import View
 
-LIBRARIES = ("spacy", "sqlalchemy", "trafilatura", "htmldate", "pypdfium2", "py3langid", "typer")
+LIBRARIES = (
+    "spacy",
+    "onnxruntime",
+    "tokenizers",
+    "sqlalchemy",
+    "trafilatura",
+    "htmldate",
+    "pypdfium2",
+    "py3langid",
+    "typer",
+)
 LEAST_FREE = 200_000_000  # bytes; less, and a large run may not end
 
 
@@ -56,6 +68,12 @@ def _model() -> list[str]:
     except OnrecordError as error:
         return [str(error)]
     say(f"model {files.name}, sha256 {files.digest[:16]}…, every file as pinned")
+    try:
+        weights = find_weights()
+    except OnrecordError as error:
+        return [str(error)]
+    told = f"weights of the tagger, sha256 {weights.digest[:16]}…, every file as summed" if weights else NO_WEIGHTS
+    say(told)
     return []
 
 

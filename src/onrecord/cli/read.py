@@ -43,6 +43,8 @@ def read(
     place = _desk(desk)
     settings = load_settings(place.settings)
     pipeline = Pipeline(Lexicon.load(place.lexicon).check(), settings)
+    for lack in pipeline.lacks:
+        complain(lack)
     with _progress() as progress:
         bar = progress.add_task("reading", total=count(paths))
         found = arrivals(paths, options=settings.ingest, outlet=outlet, published=published)
