@@ -17,6 +17,8 @@ from onrecord.lexicon import (
     HonorificTable,
     Lexicon,
     MoveTable,
+    NarrationTable,
+    NarrationWord,
     OfficeTable,
     OfficeTitle,
     Organisation,
@@ -29,6 +31,8 @@ from onrecord.lexicon import (
     PlaceTable,
     Refusal,
     RefusalTable,
+    StanceTable,
+    StanceWord,
     Trigger,
     TriggerTable,
 )
@@ -48,6 +52,11 @@ CUES = CueTable(
         Cue("hope", "verb", Stance.ASSERTS, ("that", "infinitive"), StatementKind.ATTITUDE),
         Cue("quote", "verb", Stance.ASSERTS, ("as",), link=True),
         Cue("alleged", "adjective", Stance.ASSERTS, ("that",)),
+        Cue("according to", "phrase", Stance.ASSERTS, ("that", "quote"), link=True),
+        Cue("as report by", "phrase", Stance.ASSERTS, ("that", "quote"), link=True),
+        Cue("citing", "phrase", Stance.ASSERTS, ("quote",), link=True),
+        Cue("as … admit", "phrase", Stance.CONCEDES, ("that", "quote")),
+        Cue("in … view", "phrase", Stance.ASSERTS, ("that", "quote"), StatementKind.ATTITUDE),
     )
 )
 HEDGES = HedgeTable((Hedge("allegedly", Reality.ALLEGED), Hedge("so-called")))
@@ -102,6 +111,28 @@ TRIGGERS = TriggerTable(
         Trigger("claim", "verb", EventType.ACCUSE, reality=Reality.ALLEGED),
     )
 )
+NARRATION = NarrationTable(
+    (
+        NarrationWord("unclear", "adjective", "absent"),
+        NarrationWord("underline", "verb", "judged"),
+        NarrationWord("still", "adverb", "changed"),
+        NarrationWord("newspaper", "noun", "itself"),
+    )
+)
+STANCES = StanceTable(
+    (
+        StanceWord("untrue", "adjective", Stance.DENIES),
+        StanceWord("true", "adjective", Stance.CONFIRMS, Stance.DENIES),
+        StanceWord("mistake", "noun", Stance.CRITICISES, whose="other"),
+        StanceWord("no part in", "phrase", Stance.DENIES),
+        StanceWord("poison", "verb", Stance.ACCUSES, Stance.DENIES, whose="other", when="past"),
+        StanceWord("retaliate", "verb", Stance.THREATENS, when="future"),
+        StanceWord("remain", "verb", Stance.ASSERTS, when="future"),
+        StanceWord("hurt", "verb", negated=Stance.ASSERTS),
+        StanceWord("comment", "verb", negated=Stance.DECLINES, whose="own"),
+        StanceWord("call", "cue"),
+    )
+)
 EMPTY = {
     "abbreviations": AbbreviationTable(()),
     "cues": CueTable(()),
@@ -110,12 +141,14 @@ EMPTY = {
     "hedges": HedgeTable(()),
     "honorifics": HonorificTable(()),
     "moves": MoveTable(()),
+    "narration": NarrationTable(()),
     "offices": OfficeTable(()),
     "organisations": OrganisationTable(()),
     "organisation_words": OrganisationWordTable(()),
     "outlets": OutletTable(()),
     "places": PlaceTable(()),
     "refusals": RefusalTable(()),
+    "stances": StanceTable(()),
     "triggers": TriggerTable(()),
 }
 SMALL = {
@@ -123,12 +156,14 @@ SMALL = {
     "demonyms": DEMONYMS,
     "hedges": HEDGES,
     "honorifics": HONORIFICS,
+    "narration": NARRATION,
     "offices": OFFICES,
     "organisations": ORGANISATIONS,
     "organisation_words": WORDS,
     "outlets": OUTLETS,
     "places": PLACES,
     "refusals": REFUSALS,
+    "stances": STANCES,
     "triggers": TRIGGERS,
 }
 

@@ -36,7 +36,8 @@ def tagged(reading: Reading, *marked: tuple[str, Role, str]) -> tuple[Statement,
         Tag(Span("r", text.index(words), text.index(words) + len(words)), role, 0.9, text.index(anchor), 0.9)
         for words, role, anchor in marked
     ]
-    return find_statements(reading.plus({Tag: tuple(sorted(tags, key=lambda t: t.span))}), LEXICON)
+    tags.sort(key=lambda tag: tag.span)
+    return find_statements(reading.plus({Tag: tuple(tags)}), LEXICON)
 
 
 def words(reading: Reading, spans: tuple[Span, ...]) -> list[str]:

@@ -95,9 +95,18 @@ def test_a_phrase_says_where_its_source_stands(lexicon: Lexicon) -> None:
 
 
 def test_the_row_with_more_words_comes_first(lexicon: Lexicon) -> None:
-    found = lexicon.cues.starting("call")
+    found = lexicon.cues.long_verbs("call")
     assert [len(c.lemmas) for c in found] == sorted((len(c.lemmas) for c in found), reverse=True)
-    assert {"call", "call for", "call on"} <= {c.words for c in found}
+    assert {"call into question", "call for", "call on"} <= {c.words for c in found}
+    assert "call" not in {c.words for c in found}
+
+
+def test_phrases_are_found_by_their_first_word_and_by_the_one_behind_their_source(lexicon: Lexicon) -> None:
+    assert "in the words of" in {c.words for c in lexicon.cues.phrases_before("in")}
+    assert "in … word" not in {c.words for c in lexicon.cues.phrases_before("in")}
+    assert {c.words for c in lexicon.cues.phrases_around("in")["word"]} == {"in … word"}
+    assert {c.words for c in lexicon.cues.phrases_around("as")["put"]} == {"as … put it"}
+    assert lexicon.cues.phrases_around("table") == {}
 
 
 def test_a_row_that_asks_for_an_object_comes_first(lexicon: Lexicon) -> None:
@@ -125,6 +134,12 @@ def test_two_rows_of_one_word_may_not_share_a_frame(overlay: Overlay) -> None:
 def test_a_row_needs_a_frame() -> None:
     with pytest.raises(ValueError, match="name at least one"):
         Cue("say", "verb", Stance.ASSERTS, ())
+
+
+@pytest.mark.parametrize("words", ["in the view of …", "… say so"])
+def test_a_phrase_around_its_source_has_words_on_both_sides(words: str) -> None:
+    with pytest.raises(ValueError, match="nothing on one side"):
+        Cue(words, "phrase", Stance.ASSERTS, ("that",))
 
 
 def test_only_a_phrase_has_a_place_for_its_source() -> None:

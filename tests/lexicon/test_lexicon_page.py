@@ -23,6 +23,7 @@ def test_the_examples_of_the_page_do_what_it_says(lexicon: Lexicon, overlay: Ove
     assert [cue.stance for cue in desk.cues.of("warble")] == ["promises"]
     assert lexicon.cues.of("sniff") != ()
     assert desk.cues.of("sniff") == ()
+    assert [row.stance for row in desk.stances.starting("gull-talk")] == ["denies"]
     (trigger,) = desk.triggers.starting("defrock", "verb")
     assert (trigger.type, trigger.mode, trigger.move) == ("SANCTION", "expel", "loss of rank")
     assert "priest" not in trigger.objects

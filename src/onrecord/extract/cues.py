@@ -4,13 +4,17 @@ A cue is a word or phrase of the lexicon where it can attribute: "said", "accord
 attributes, and to whom, is for `clauses` and `sources`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.lexicon import Cue, CueTable
+from onrecord.lexicon import PREPOSITIONS, Cue, CueTable
 from onrecord.records.parse import Parse, Token
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "no", "without", "nor"})
+WIDEST = 14  # tokens between two words of a cue
+OBJECTS = frozenset({"dobj", "dative", "nsubj", "pobj"})  # the subject of a small clause: "held Brel responsible"
+JOINED = frozenset({"prt", "prep", "acomp", "advmod", "dobj", "oprd", "attr", "ccomp", "xcomp", "dative", "agent"})
+COMPLETING = frozenset({"prt", "acomp", "advmod", "oprd", "ccomp", "xcomp", "attr", "advcl"})
 UNABLE = frozenset({"able", "unable", "fail", "decline", "refuse"})
 
 
@@ -49,14 +53,61 @@ def find_cues(parse: Parse, table: CueTable) -> Iterator[Hit]:
 
 
 def _verb_rows(parse: Parse, token: Token, table: CueTable) -> tuple[tuple[Cue, ...], tuple[Token, ...]]:
-    """Return the rows of a verb, of a verb with its particle or preposition where the lexicon has that."""
+    """Return the rows of a verb with the most words that stand in the text, and the tokens of the words behind it."""
     lemma = token.lemma.casefold()
-    for child in parse.children(token):
-        if child.dep in {"prt", "prep", "acomp", "advmod", "dobj"} and child.i > token.i and child.i - token.i <= 3:
-            rows = table.of(f"{lemma} {child.lemma.casefold()}", "verb")
-            if rows:
-                return rows, (child,)
+    for row in table.long_verbs(lemma):
+        extra = _words_behind(parse, token, row)
+        if extra:
+            return table.of(row.words, "verb"), extra
     return table.of(lemma, "verb"), ()
+
+
+def _words_behind(parse: Parse, verb: Token, row: Cue) -> tuple[Token, ...]:
+    """Return the tokens over a row's words behind its verb, or none: "made … clear", "held … responsible".
+
+    Adverbs and articles may stand between, and once the object, where the row does not end in the preposition that
+    leads it ("called Brel for help" is no "call for").
+    """
+    words, found, moved = row.lemmas[1:], [verb], False
+    for word in words:
+        token = _next_word(parse, found[-1], word)
+        gap = parse.tokens[found[-1].i + 1 : token.i] if token is not None else ()
+        if token is None or not _may_part(parse, verb, token, gap):
+            return ()
+        if any(t.dep in OBJECTS for t in gap):
+            if moved or words[-1] in PREPOSITIONS or not (len(words) > 1 or _completes(verb, token)):
+                return ()
+            moved, gap = True, ()
+        elif len(words) == 1 and (token.dep not in JOINED or token.head != verb.i):
+            return ()
+        found += [*gap, token]
+    noun = parse.child(verb, "dobj")
+    return tuple(found[1:]) if len(words) == 1 or noun is None or row.holds_for(noun.lemma.casefold()) else ()
+
+
+def _next_word(parse: Parse, token: Token, word: str) -> Token | None:
+    """Return the next token in the sentence that is a word of a row, by its lemma or as it is written."""
+    for other in parse.tokens[token.i + 1 : token.i + 2 + WIDEST]:
+        if other.sentence != token.sentence or other.text in {";", ":", ","}:
+            return None
+        if word in {other.lemma.casefold(), other.text.casefold()}:
+            return other
+    return None
+
+
+def _may_part(parse: Parse, verb: Token, token: Token, gap: Sequence[Token]) -> bool:
+    """Return whether words may stand between a verb and a word of its row: adverbs, its object, what describes it."""
+    if not gap:
+        return True
+    noun = parse.child(verb, "dobj", "dative")
+    inside = set(parse.subtree(noun)) if noun is not None else set()
+    inside |= set(parse.subtree(token))
+    return all(t.pos in {"ADV", "PART", "AUX"} or t in inside for t in gap)
+
+
+def _completes(verb: Token, token: Token) -> bool:
+    """Return whether a word says what becomes of the object before it: "ruled it out", "made it public"."""
+    return token.head == verb.i and token.dep in COMPLETING
 
 
 def _is_noun_like(parse: Parse, token: Token) -> bool:

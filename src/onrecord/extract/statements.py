@@ -13,11 +13,12 @@ from onrecord.extract.cues import Hit, find_cues
 from onrecord.extract.drafts import Draft
 from onrecord.extract.hedges import find_hedges
 from onrecord.extract.layout import Layout
-from onrecord.extract.phrases import according, refusals
+from onrecord.extract.phrases import join_phrases
 from onrecord.extract.quotes import Quoted, join, widen
+from onrecord.extract.refusals import refusals
 from onrecord.extract.sources import find_voice
 from onrecord.extract.speakers import Speakers
-from onrecord.extract.stances import find_performed, find_stance
+from onrecord.extract.stances import Stances, find_stance
 from onrecord.extract.tagged import Tagged
 from onrecord.lexicon import Lexicon
 from onrecord.records.layout import Paragraph, Quotation, Sentence
@@ -41,7 +42,7 @@ def find_statements(reading: Reading, lexicon: Lexicon) -> tuple[Statement, ...]
     speakers = Speakers(parse, reading.of(Mention), reading.of(MentionChain), text)
     drafts = _drafts(parse, hits, layout, speakers)
     drafts += Quoted(parse, hits, layout, text, speakers).attach(drafts)
-    drafts += according(parse, drafts, speakers)
+    drafts = join_phrases(parse, drafts, layout, speakers, lexicon.cues)
     cued = {t for d in drafts for t in d.cue if d.stance == Stance.DECLINES}
     refused = [r for r in refusals(parse, lexicon.refusals) if not cued & set(r.cue)]
     drafts = [d for d in drafts if not any(d.touches(*piece) for r in refused for piece in r.content)] + refused
@@ -64,7 +65,7 @@ def _drafts(parse: Parse, hits: Sequence[Hit], layout: Layout, speakers: Speaker
             continue
         row, runs = found
         voice = find_voice(parse, hit, speakers.can_speak)
-        stance = find_stance(parse, hit, row, runs, voice.source)
+        stance = find_stance(hit, row)
         if stance is None or not runs or not (voice.source or _is_impersonal(parse, hit)):
             continue
         content = [(run[0].start, run[-1].end) for run in runs]
@@ -133,15 +134,20 @@ def _resolve(parse: Parse, drafts: Sequence[Draft], speakers: Speakers, lexicon:
         cue = _spans(parse, draft.cue)
         content = tuple(Span(parse.report, a, b) for a, b in draft.content)
         hedges = _spans(parse, find_hedges(parse, draft, lexicon.hedges))
-        stance = draft.stance
-        if stance == Stance.ASSERTS:
-            stance = find_performed(parse, parse.between(*draft.content[0]), lexicon.cues) or stance
-        statement = Statement(parse.report, draft.kind, source, cue, content, stance, hedges, chain, draft.reason)
+        stance, reason = _stance(parse, draft, lexicon)
+        statement = Statement(parse.report, draft.kind, source, cue, content, stance, hedges, chain, reason)
         statements.append(statement)
         if draft.kind == StatementKind.SPEECH and source.name != UNNAMED:
             last = statement
             speakers.remember(source, draft.at)
     return tuple(statements)
+
+
+def _stance(parse: Parse, draft: Draft, lexicon: Lexicon) -> tuple[Stance, str]:
+    """Return the stance that the cue states, else that of the content's own words, with the reason."""
+    pieces = [parse.between(*piece) for piece in draft.content]
+    found = Stances(parse, lexicon.cues, lexicon.stances).of(draft.stance, pieces, draft.cue, draft.voice.source)
+    return (found[0], f"{draft.reason}; content: “{found[1]}”") if found is not None else (draft.stance, draft.reason)
 
 
 def _told(parse: Parse, draft: Draft, speakers: Speakers) -> list[Token]:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from onrecord.extract.events import find_events
+from onrecord.extract.narration import with_narration
 from onrecord.extract.statements import find_statements
 from onrecord.lexicon import Lexicon
 from onrecord.records.event import Event
@@ -14,7 +15,7 @@ from onrecord.records.reading import Failed, Made, Reading
 from onrecord.records.statement import Statement
 from onrecord.records.tag import Tag
 
-TABLES = ("cues", "hedges", "places", "refusals", "triggers")
+TABLES = ("cues", "hedges", "narration", "offices", "places", "refusals", "stances", "triggers")
 CODE = "2"  # raise it when the same tables would read otherwise
 
 
@@ -34,7 +35,7 @@ class Extract:
         """Yield the statements and events of each report; a report that fails says why and stops no other."""
         for reading in readings:
             try:
-                statements = find_statements(reading, self._lexicon)
+                statements = with_narration(reading, find_statements(reading, self._lexicon), self._lexicon)
                 events = find_events(reading, statements, self._lexicon)
             except Exception as error:  # a stranger's text can break any rule; the run must go on and say which
                 yield Failed(reading.report.id, self.name, f"{type(error).__name__}: {error}")

@@ -93,7 +93,7 @@ class Tagged:
             draft = Draft(at, twin.kind, twin.stance, content, f"tagger, {twin.reason}", voice, cue or twin.cue)
             draft.follows = twin.follows and not source
         else:
-            stance, kind, reason = self._stance(cue, content, source)
+            stance, kind, reason = self._stance(cue, content)
             if stance is None:
                 return None
             draft = Draft(at, kind, stance, content, reason, Voice(source), cue)
@@ -112,16 +112,13 @@ class Tagged:
         ours = passes or mute or not source
         return Voice(twin.voice.source if ours else source, twin.voice.relays, twin.voice.cue)
 
-    def _stance(
-        self, cue: Sequence[Token], content: Sequence[Range], source: Sequence[Token]
-    ) -> tuple[Stance | None, StatementKind, str]:
+    def _stance(self, cue: Sequence[Token], content: Sequence[Range]) -> tuple[Stance | None, StatementKind, str]:
         """Return stance and kind by the table's row for a word of the cue; plain speech where it has none."""
-        runs = [self._parse.between(*piece) for piece in content]
         for token in reversed(cue):
             hit = self._hits.get(token.i)
             if hit is not None:
                 row = next((r for r in hit.rows if not r.objects), hit.rows[0])
-                found = find_stance(self._parse, hit, row, runs, source)
+                found = find_stance(hit, row)
                 return found, StatementKind(row.kind), f"tagger, cue “{token.text}” ({row.words})"
         words = " ".join(t.text for t in cue)
         if not cue or self._is_clause(content) or self._is_quoted(content):

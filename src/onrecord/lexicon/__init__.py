@@ -12,11 +12,13 @@ from onrecord.lexicon.hedges import Hedge, HedgeTable
 from onrecord.lexicon.honorifics import Honorific, HonorificTable
 from onrecord.lexicon.lexicon import TABLES, Lexicon
 from onrecord.lexicon.moves import Move, MoveTable
+from onrecord.lexicon.narration import NarrationTable, NarrationWord
 from onrecord.lexicon.offices import OfficeTable, OfficeTitle
 from onrecord.lexicon.organisations import Organisation, OrganisationTable, OrganisationWord, OrganisationWordTable
 from onrecord.lexicon.outlets import OutletName, OutletTable
 from onrecord.lexicon.places import PlaceName, PlaceTable
 from onrecord.lexicon.refusals import Refusal, RefusalTable
+from onrecord.lexicon.stances import StanceTable, StanceWord
 from onrecord.lexicon.triggers import Trigger, TriggerTable
 
 __all__ = [
@@ -37,6 +39,8 @@ __all__ = [
     "Lexicon",
     "Move",
     "MoveTable",
+    "NarrationTable",
+    "NarrationWord",
     "OfficeTable",
     "OfficeTitle",
     "Organisation",
@@ -49,6 +53,8 @@ __all__ = [
     "PlaceTable",
     "Refusal",
     "RefusalTable",
+    "StanceTable",
+    "StanceWord",
     "Trigger",
     "TriggerTable",
 ]

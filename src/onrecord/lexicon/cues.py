@@ -32,7 +32,9 @@ class Cue:
             object, a gerund included ("object"), an infinitive ("infinitive": 'vowed to …', 'urged X to …'), or behind
             a preposition. For a phrase "that" is the clause that the phrase belongs to.
         addressee: the direct object is a hearer ("told the paper that …").
-        link: the subject is an intermediary who quotes somebody ("quoted the minister as saying …").
+        link: the subject is an intermediary who quotes somebody ("quoted the minister as saying …"). A phrase with
+            it, beside another attribution, names who passed that one's words on ("…, she said, according to Tarna").
+            Without "that" among its frames it does so only, and is no source where it stands alone ("quoted by").
         objects: the row holds only where the head of the object or of the prepositional phrase is one of these lemmas.
         unless: the row does not hold where that head is one of these ("recalled its ambassador").
         negated: the stance when the cue is negated; "none" where that leaves no statement; None where it denies the
@@ -57,6 +59,8 @@ class Cue:
             raise ValueError("frames is empty; name at least one, such as that")
         if self.pos != "phrase" and SOURCE in self.words:
             raise ValueError(f"words holds {SOURCE!r}; only a phrase says where its source stands")
+        if SOURCE in self.words and not all(self.around):
+            raise ValueError(f"words has nothing on one side of {SOURCE!r}; leave it out where the source follows")
 
     def holds_for(self, head: str | None) -> bool:
         """Return whether the row may be used with this lemma as the head of its object or prepositional phrase."""
@@ -83,18 +87,41 @@ class CueTable(Table[Cue]):
         return group(self.rows, lambda cue: [cue.words])
 
     @cached_property
-    def _by_first(self) -> dict[str, tuple[Cue, ...]]:
-        longest_first = sorted(self.rows, key=lambda cue: -len(cue.lemmas))
-        return group(longest_first, lambda cue: [cue.lemmas[0]])
+    def _longest_first(self) -> tuple[Cue, ...]:
+        return tuple(sorted(self.rows, key=lambda cue: -len(cue.lemmas)))
+
+    @cached_property
+    def _long_verbs(self) -> dict[str, tuple[Cue, ...]]:
+        verbs = (cue for cue in self._longest_first if cue.pos == "verb" and len(cue.lemmas) > 1)
+        return group(verbs, lambda cue: [cue.lemmas[0]])
+
+    @cached_property
+    def _before(self) -> dict[str, tuple[Cue, ...]]:
+        phrases = (cue for cue in self._longest_first if cue.pos == "phrase" and SOURCE not in cue.words)
+        return group(phrases, lambda cue: [cue.lemmas[0]])
+
+    @cached_property
+    def _around(self) -> dict[str, dict[str, tuple[Cue, ...]]]:
+        phrases = [cue for cue in self._longest_first if cue.pos == "phrase" and SOURCE in cue.words]
+        first = group(phrases, lambda cue: [cue.around[0][0]])
+        return {word: group(rows, lambda cue: [cue.around[1][0]]) for word, rows in first.items()}
 
     def of(self, words: str, pos: str | None = None) -> tuple[Cue, ...]:
         """Return the rows with exactly these words, rows that ask for certain objects first."""
         found = (cue for cue in self._by_words.get(words, ()) if pos is None or cue.pos == pos)
         return tuple(sorted(found, key=lambda cue: not cue.objects))
 
-    def starting(self, lemma: str) -> tuple[Cue, ...]:
-        """Return the rows whose first lemma is this one, those with more words first."""
-        return self._by_first.get(lemma, ())
+    def long_verbs(self, lemma: str) -> tuple[Cue, ...]:
+        """Return the verbs of several words whose first lemma is this one, those with more words first."""
+        return self._long_verbs.get(lemma, ())
+
+    def phrases_before(self, word: str) -> tuple[Cue, ...]:
+        """Return the phrases that start with a word and stand before their source, those with more words first."""
+        return self._before.get(word, ())
+
+    def phrases_around(self, word: str) -> dict[str, tuple[Cue, ...]]:
+        """Return the phrases that start with a word and stand around their source, by the word that follows it."""
+        return self._around.get(word, {})
 
 
 def load_cues(overlay: Path | None = None) -> CueTable:

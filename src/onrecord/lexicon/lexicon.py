@@ -12,6 +12,7 @@ from onrecord.lexicon.furniture import FurnitureTable, load_furniture
 from onrecord.lexicon.hedges import HedgeTable, load_hedges
 from onrecord.lexicon.honorifics import HonorificTable, load_honorifics
 from onrecord.lexicon.moves import MoveTable, load_moves
+from onrecord.lexicon.narration import NarrationTable, load_narration
 from onrecord.lexicon.offices import OfficeTable, load_offices
 from onrecord.lexicon.organisations import (
     OrganisationTable,
@@ -22,11 +23,12 @@ from onrecord.lexicon.organisations import (
 from onrecord.lexicon.outlets import OutletTable, load_outlets
 from onrecord.lexicon.places import PlaceTable, load_places
 from onrecord.lexicon.refusals import RefusalTable, load_refusals
+from onrecord.lexicon.stances import StanceTable, load_stances
 from onrecord.lexicon.triggers import TriggerTable, load_triggers
 
 TABLES = (
-    *("abbreviations", "cues", "demonyms", "furniture", "hedges", "honorifics", "moves", "offices", "organisations"),
-    *("organisation_words", "outlets", "places", "refusals", "triggers"),
+    *("abbreviations", "cues", "demonyms", "furniture", "hedges", "honorifics", "moves", "narration", "offices"),
+    *("organisations", "organisation_words", "outlets", "places", "refusals", "stances", "triggers"),
 )
 
 
@@ -104,6 +106,11 @@ class Lexicon:
         return load_moves(self.overlay)
 
     @cached_property
+    def narration(self) -> NarrationTable:
+        """Words by which a report asserts something in its own voice."""
+        return load_narration(self.overlay)
+
+    @cached_property
     def offices(self) -> OfficeTable:
         """Role nouns."""
         return load_offices(self.overlay)
@@ -132,6 +139,11 @@ class Lexicon:
     def refusals(self) -> RefusalTable:
         """Patterns by which somebody declines to say anything."""
         return load_refusals(self.overlay)
+
+    @cached_property
+    def stances(self) -> StanceTable:
+        """Words by which a content itself denies, accuses or promises."""
+        return load_stances(self.overlay)
 
     @cached_property
     def triggers(self) -> TriggerTable:
