@@ -168,6 +168,11 @@ def test_what_something_is_called_is_said_of_it_and_the_last_name_counts(parse_o
     assert said(parse_of(NAME_CALLING.replace("oprd 4", "ROOT 4"))[1], cue="mention") is None
 
 
+def test_a_name_between_quotation_marks_may_be_all_that_there_is_and_may_be_denied(parse_of: ParseOf) -> None:
+    lines = "“ PUNCT `` punct 3\nneither CCONJ CC preconj 3\ntrue ADJ JJ ROOT 3\n” PUNCT '' punct 3"
+    assert said(parse_of(lines)[1], cue="call") == (Stance.DENIES, "true")
+
+
 def test_a_refusal_to_speak_declines_and_one_to_act_rejects(parse_of: ParseOf) -> None:
     speak = "to PART TO aux 2\nconfirm VERB VB ROOT 2\nit PRON PRP dobj 2"
     _, parse = parse_of(speak.replace("confirm", "retaliate"))

@@ -124,7 +124,8 @@ def _to_come(verb: Token, content: Content) -> tuple[Stance, Token] | None:
     modal = word.text.casefold()
     if modal in MAY:
         coming = parse.child(verb, "auxpass") is not None or verb.lemma in COMING
-        return (Stance.PREDICTS, word) if not own and (modal != "could" or coming) else None
+        able = modal == "could" and (not coming or content.negation(verb) is not None)
+        return (Stance.PREDICTS, word) if not own and not able else None
     marks = {_mark(c, content) for c in parse.children(verb) if c.dep == "advcl"}
     if "unless" in marks and parse.child(verb, "nsubj") is not None and parse.child(verb, "dobj") is not None:
         return Stance.THREATENS, word

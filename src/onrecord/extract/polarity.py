@@ -60,7 +60,7 @@ def _by_rows(content: Content, table: StanceTable) -> Iterator[Sign]:
             matched = _match(row, content.tokens, place)
             stance = _holds(row, matched, content) if matched else None
             if stance is not None:
-                yield _sign(stance, matched, content)
+                yield _sign(stance, row, matched, content)
                 break
 
 
@@ -118,8 +118,9 @@ def _holds(row: StanceWord, matched: tuple[Token, ...], content: Content) -> Sta
     times = find_times(content, verb)
     if row.when != "any" and Time(row.when) not in times:
         return None
-    if row.stance == Stance.ASSERTS and row.when == "future" and Time.POSSIBLE in times:
-        return None  # what is arranged will be, not might be
+    arranged = row.stance == Stance.ASSERTS and row.when == "future"
+    if arranged and (Time.POSSIBLE in times or content.side(verb) == Side.OWN):
+        return None  # what is arranged will be, not might be; what one will do oneself is promised
     return row.negated if content.negation(first, matched) else row.stance
 
 
@@ -171,16 +172,17 @@ def _is_whose(row: StanceWord, verb: Token, content: Content) -> bool:
     return row.pos != "verb" and (subject is None or not content.is_own(subject, verb))
 
 
-def _sign(stance: Stance, matched: Sequence[Token], content: Content) -> Sign:
+def _sign(stance: Stance, row: StanceWord, matched: Sequence[Token], content: Content) -> Sign:
     words = " ".join(t.text for t in matched)
-    return Sign(stance, words, PHRASE if len(matched) > 1 else WORD, matched[0].i, content.verb_of(matched[0]).i)
+    weight = PHRASE if row.pos == "phrase" or len(matched) > 1 else WORD
+    return Sign(stance, words, weight, matched[0].i, content.verb_of(matched[0]).i)
 
 
 def _said_of(content: Content, table: StanceTable) -> Iterator[Sign]:
     """Yield the signs in what something is called: behind "as" or "to", or between quotation marks, if there are."""
     tokens, parse = content.tokens, content.parse
     own = {t.i for t in tokens}
-    opening = next((n for n, t in enumerate(tokens) if n and (t.text in QUOTES or _completes(t, own))), 0)
+    opening = next((n for n, t in enumerate(tokens) if t.text in QUOTES or _completes(t, own)), 0)
     for place in range(opening, len(tokens)):
         for row in _rows(table, tokens[place]):
             says = row.pos in {"noun", "adjective"} or row.stance == Stance.ACCUSES
@@ -189,7 +191,7 @@ def _said_of(content: Content, table: StanceTable) -> Iterator[Sign]:
                 before = {_plain(t.text) for t in tokens[opening:place]}
                 stance = row.negated if before & NO else row.stance
                 if stance not in {None, Stance.ASSERTS}:
-                    yield _sign(stance, matched, content)
+                    yield _sign(stance, row, matched, content)
                 break
 
 

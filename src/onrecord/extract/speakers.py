@@ -16,6 +16,7 @@ from onrecord.records.statement import UNNAMED, Source
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 PLURAL = frozenset({"they", "it", "we", "them", "their", "its"})
 LONGEST = 14  # tokens of a description
+SLACK = 4  # characters of an article, which one of two spans may leave out
 # Things that say something as a person does; an action ("the closing showed") does not.
 TEXTS = frozenset(
     "report statement letter document article paper study communique cable memo message post tweet note dossier "
@@ -64,6 +65,12 @@ class Speakers:
         """Note who spoke last, for the pronouns that follow."""
         if source.chain is not None or source.name != UNNAMED:
             self._last = (source, offset)
+
+    def is_mention(self, start: int, end: int) -> bool:
+        """Return whether a range holds nothing but one mention: a name or description, with which nothing is said."""
+        last = bisect_right(self._starts, start)
+        near = self._mentions[max(0, last - 8) : last + 2]
+        return any(m.span.start <= start + SLACK and end <= m.span.end and start <= m.span.start + SLACK for m in near)
 
     def is_outlet(self, noun: Token) -> bool:
         """Return whether a noun names or describes an outlet: "the daily"."""

@@ -129,7 +129,7 @@ def _resolve(parse: Parse, drafts: Sequence[Draft], speakers: Speakers, lexicon:
         else:
             source = speakers.source(draft.voice.source, draft.reason)
             source = replace(source, spans=draft.words) if draft.words else source
-            relays = (*draft.voice.relays, *_told(parse, draft, speakers))
+            relays = (*_told(parse, draft, speakers), *draft.voice.relays)
             chain = tuple(_link(speakers, relay) for relay in relays)
         cue = _spans(parse, draft.cue)
         content = tuple(Span(parse.report, a, b) for a, b in draft.content)

@@ -13,8 +13,8 @@ from onrecord.extract.drafts import Draft, Range
 from onrecord.extract.layout import Layout
 from onrecord.extract.sources import Voice, antecedent, subject_of
 from onrecord.extract.speakers import Speakers
-from onrecord.extract.stances import find_stance
-from onrecord.lexicon import TriggerTable
+from onrecord.extract.stances import WHETHER, find_stance
+from onrecord.lexicon import Cue, TriggerTable
 from onrecord.records.parse import Parse, Token
 from onrecord.records.span import Span
 from onrecord.records.statement import Stance, StatementKind
@@ -97,6 +97,9 @@ class Tagged:
             if stance is None:
                 return None
             draft = Draft(at, kind, stance, content, reason, Voice(source), cue)
+        plain = draft.kind == StatementKind.SPEECH and draft.stance == Stance.ASSERTS
+        if plain and len(content) == 1 and self._speakers.is_mention(*content[0]):
+            return None
         draft.sentence = cue[-1].sentence if cue else -1
         draft.words = one.source if one.source and draft.voice.source is source else ()
         return draft
@@ -117,8 +120,12 @@ class Tagged:
         for token in reversed(cue):
             hit = self._hits.get(token.i)
             if hit is not None:
-                row = next((r for r in hit.rows if not r.objects), hit.rows[0])
+                row = self._row(hit, content)
+                if row is None:
+                    return None, StatementKind.SPEECH, "no row of the cue goes with these words"
                 found = find_stance(hit, row)
+                if found is None and self._is_question(content):
+                    found = Stance.DECLINES  # "did not say who": what is left open is named
                 return found, StatementKind(row.kind), f"tagger, cue “{token.text}” ({row.words})"
         words = " ".join(t.text for t in cue)
         if not cue or self._is_clause(content) or self._is_quoted(content):
@@ -127,11 +134,24 @@ class Tagged:
             return None, StatementKind.SPEECH, "an action, which is not said"
         return Stance.ASSERTS, StatementKind.ATTITUDE, f"tagger, cue “{words}”, which is in no table, with an object"
 
+    def _row(self, hit: Hit, content: Sequence[Range]) -> Cue | None:
+        """Return the row of a cue for a content: one without a list of objects, none that its head word rules out."""
+        words = [t for piece in content for t in self._parse.between(*piece)]
+        heads = {t.lemma.casefold() for t in words if hit.word.i in (t.head, self._parse.head(t).head)}
+        fitting = [row for row in hit.rows if not heads & set(row.unless)]
+        return next((row for row in fitting if not row.objects), fitting[0] if fitting else None)
+
+    def _is_question(self, content: Sequence[Range]) -> bool:
+        words = self._parse.between(*content[0])
+        return bool(words) and words[0].text.casefold() in WHETHER
+
     def _says_something(self, cue: Sequence[Token], source: Sequence[Token], content: Sequence[Range]) -> bool:
         """Return whether the words can be a content: more than "that" or "it", and quoted where nobody is named."""
         words = [t for piece in content for t in self._parse.between(*piece)]
         if not any(t.pos in SUBSTANCE for t in words):
             return False
+        if self._is_question(content) and not source:
+            return False  # "asked whether …": nobody is named who asked, and asking asserts nothing
         return bool(cue or source) or (self._is_quoted(content) and len(words) >= WORDS_ALONE)
 
     def _is_clause(self, content: Sequence[Range]) -> bool:
