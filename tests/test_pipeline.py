@@ -12,6 +12,8 @@ from onrecord.lexicon import (
     AbbreviationTable,
     Cue,
     CueTable,
+    Honorific,
+    HonorificTable,
     Lexicon,
     MoveTable,
     OfficeTable,
@@ -158,7 +160,7 @@ def test_a_changed_table_makes_the_steps_that_open_it_and_those_after_them_stale
 
 def test_a_changed_version_changes_the_input_of_the_steps_after_it_and_of_none_before() -> None:
     before = marks()
-    after = marks(small_lexicon(offices=OfficeTable((OfficeTitle("warden", "official"),))))
+    after = marks(small_lexicon(honorifics=HonorificTable((Honorific("warden"),))))
     assert [old.version == new.version for old, new in zip(before, after, strict=True)] == [True, False, True]
     assert [old.input == new.input for old, new in zip(before, after, strict=True)] == [True, True, False]
 

@@ -31,7 +31,7 @@ from onrecord.settings import Settings
 from onrecord.store.desk import Desk
 from onrecord.store.view import View
 
-LEAST = 0.6
+LEAST = 0.5
 COPIES, ROUNDS = 8, 5
 
 

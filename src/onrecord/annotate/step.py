@@ -1,9 +1,9 @@
 """The annotate step: tokens, parses, mentions, mention chains and attribution tags of each English report."""
 
 import hashlib
-from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
 
 from onrecord.annotate.gazetteer import build_gazetteer
 from onrecord.annotate.mentions import find_mentions
@@ -22,6 +22,7 @@ from onrecord.records.tag import Tag
 TABLES = ("demonyms", "honorifics", "offices", "organisation_words", "organisations", "outlets", "places")
 NO_WEIGHTS = "this installation has no weights for the tagger: who says what is found by rules alone"
 SWITCHED_OFF = "the tagger is switched off (annotate.tagger): who says what is found by rules alone"
+AHEAD = 64  # reports that are given to the tagger before the parser has read them
 CODE = "2"  # raise it when the same model and tables would annotate otherwise
 
 
@@ -56,23 +57,20 @@ class Annotate:
 
         The tagger runs beside the parser: it computes outside of Python, so that two cores are busy.
         """
-        begun: deque[tuple[Reading, Future[tuple[Tag, ...]]]] = deque()
-
-        def begin() -> Iterator[Reading]:
-            for reading in readings:
-                begun.append((reading, pool.submit(self._tag, reading)))
-                yield reading
-
         with ThreadPoolExecutor(1) as pool:
-            for parse in self._parser.parse(begin()):
-                reading, tags = begun.popleft()
-                try:
-                    mentions, chains = find_mentions(parse, self._gazetteer, self._roles)
-                    made = {Parse: (parse,), Mention: mentions, MentionChain: chains, Tag: tags.result()}
-                except Exception as error:  # a stranger's text can break any rule; the run must go on and say which
-                    yield Failed(reading.report.id, self.name, f"{type(error).__name__}: {error}")
-                    continue
-                yield Made(reading.report.id, made)
+            waiting = iter(readings)
+            while ahead := list(islice(waiting, AHEAD)):
+                tags = [pool.submit(self._tag, reading) for reading in ahead]
+                for reading, parse, tagged in zip(ahead, self._parser.parse(ahead), tags, strict=True):
+                    yield self._made(reading, parse, tagged)
+
+    def _made(self, reading: Reading, parse: Parse, tagged: Future[tuple[Tag, ...]]) -> Made | Failed:
+        try:
+            mentions, chains = find_mentions(parse, self._gazetteer, self._roles)
+            made = {Parse: (parse,), Mention: mentions, MentionChain: chains, Tag: tagged.result()}
+        except Exception as error:  # a stranger's text can break any rule; the run must go on and say which
+            return Failed(reading.report.id, self.name, f"{type(error).__name__}: {error}")
+        return Made(reading.report.id, made)
 
     def _tag(self, reading: Reading) -> tuple[Tag, ...]:
         return self._tagger.tag(reading) if self._tagger is not None else ()

@@ -5,6 +5,7 @@ against the sums beside them before they are loaded. Without them reports are re
 """
 
 import hashlib
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -60,12 +61,12 @@ class Tagger:
     """The tagger over windows of word pieces; loaded on first use.
 
     Args:
-        threads: of onnxruntime; 0 leaves it to the library, which takes one for each core.
+        threads: of onnxruntime; 0 takes one for each core but one, which is the parser's.
     """
 
     def __init__(self, weights: Weights, *, threads: int = 0) -> None:
         self._weights = weights
-        self._threads = threads
+        self._threads = threads or max(1, (os.cpu_count() or 2) - 1)
         self._loaded: tuple[Cutter, Any] | None = None
 
     def tag(self, reading: Reading) -> tuple[Tag, ...]:

@@ -43,13 +43,13 @@ def read(
     place = _desk(desk)
     settings = load_settings(place.settings)
     pipeline = Pipeline(Lexicon.load(place.lexicon).check(), settings)
-    for lack in pipeline.lacks:
-        complain(lack)
     with _progress() as progress:
         bar = progress.add_task("reading", total=count(paths))
         found = arrivals(paths, options=settings.ingest, outlet=outlet, published=published)
         tally = read_reports(found, place, pipeline, progress=lambda done: progress.advance(bar, done))
     _report(tally, place)
+    for lack in pipeline.lacks:
+        say(f"Note: {lack}.")
     if tally.failed:
         raise typer.Exit(1)
 

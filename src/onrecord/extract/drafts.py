@@ -20,6 +20,7 @@ class Draft:
         quotes: ends of the ranges that a quotation made, which nothing may trim.
         words: the words that name the source, where these are known better than by the voice's head nouns.
         follows: whether the speaker is whoever spoke before, since the words name nobody.
+        governed: whether a verb or noun governs its content, not a phrase, a refusal or a quotation beside it.
         passes: whether its words only pass on a statement inside them ("quoted her as saying …").
     """
 
@@ -35,6 +36,7 @@ class Draft:
     words: tuple[Span, ...] = ()
     follows: bool = False
     passes: bool = False
+    governed: bool = False
 
     def covers(self, start: int, end: int) -> bool:
         """Return whether a range lies inside the content."""

@@ -73,6 +73,7 @@ def _drafts(parse: Parse, hits: Sequence[Hit], layout: Layout, speakers: Speaker
         cue = tuple(sorted({*voice.cue, *hit.tokens}))
         draft = Draft(hit.word.start, StatementKind(row.kind), stance, content, reason, voice, cue)
         draft.sentence = hit.word.sentence
+        draft.governed = True
         draft.passes = row.link and _quotes_as(parse, hit)
         widen(draft, layout.quotations)
         draft.content = join(draft.content)

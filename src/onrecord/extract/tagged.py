@@ -49,13 +49,12 @@ class Tagged:
         return sorted([*made, *rest], key=lambda d: (d.at, d.content))
 
     def _stands(self, draft: Draft) -> bool:
-        """Return whether a draft that the tagger has not seen is kept: a clause, a quotation, more than an assertion.
+        """Return whether a draft that the tagger has not seen is kept.
 
-        Measured on held-out articles: of attitudes and plain objects that the rules alone found, one in four was right.
+        Quotations, refusals and phrases are. Of what a cue governs the tagger misses little: on articles that nothing
+        was trained on, one in four of those that the rules alone found was right.
         """
-        if not draft.cue or self._is_clause(draft.content) or self._is_quoted(draft.content):
-            return True
-        return draft.kind == StatementKind.SPEECH and draft.stance not in {Stance.ASSERTS, Stance.PROMISES}
+        return not draft.governed
 
     def _apart(self, draft: Draft) -> list[Draft]:
         """Return the draft, and what it says in later paragraphs as drafts that follow it."""
