@@ -83,7 +83,7 @@ class Tagged:
         content = _ranges(one.content)
         source = self._heads(one.source) or self._subject(cue, content)
         at = cue[0].start if cue else content[0][0]
-        if not self._says_something(cue, source, content):
+        if not self._says_something(cue, source, content) or self._is_asked(cue):
             return None
         if twin is not None and twin.voice.cue:  # "quoted … as saying": the tagger knows no words told by two
             content = twin.content
@@ -132,6 +132,14 @@ class Tagged:
         if any(self._triggers.starting(t.lemma.casefold(), "verb") for t in cue if t.pos == "VERB"):
             return None, StatementKind.SPEECH, "an action, which is not said"
         return Stance.ASSERTS, StatementKind.ATTITUDE, f"tagger, cue “{words}”, which is in no table, with an object"
+
+    def _is_asked(self, cue: Sequence[Token]) -> bool:
+        """Return whether a cue only tells what somebody was asked: "Asked about the letter, she declined"."""
+        verbs = [t for t in cue if t.pos == "VERB"]
+        return bool(verbs) and all(
+            t.tag == "VBN" and t.dep in {"acl", "advcl"} and self._parse.child(t, "aux", "auxpass", "agent") is None
+            for t in verbs
+        )
 
     def _row(self, hit: Hit, content: Sequence[Range]) -> Cue | None:
         """Return the row of a cue for a content: one without a list of objects, none that its head word rules out."""
