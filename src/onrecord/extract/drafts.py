@@ -20,7 +20,7 @@ class Draft:
         quotes: ends of the ranges that a quotation made, which nothing may trim.
         words: the words that name the source, where these are known better than by the voice's head nouns.
         follows: whether the speaker is whoever spoke before, since the words name nobody.
-        governed: whether a verb or noun governs its content, not a phrase, a refusal or a quotation beside it.
+        governed: whether it has a cue that is a verb or noun, and so is no phrase, refusal or quotation alone.
         passes: whether its words only pass on a statement inside them ("quoted her as saying …").
     """
 

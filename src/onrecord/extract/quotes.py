@@ -85,6 +85,7 @@ class Quoted:
         if not voice.source:
             return
         draft = Draft(hit.word.start, StatementKind(row.kind), Stance(row.stance), [span], f"beside “{hit.word.text}”")
+        draft.governed = True
         draft.voice, draft.cue, draft.sentence = voice, (*voice.cue, *hit.tokens), hit.word.sentence
         known.append(draft)
 

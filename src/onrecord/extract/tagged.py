@@ -21,6 +21,7 @@ from onrecord.records.statement import Stance, StatementKind
 
 ALIKE = 0.5  # Dice of two contents that are one
 SUBSTANCE = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+LEADS_ON = frozenset({"IN", "CC", "DT", "WDT", "WP", "WRB", "TO", "PRP$"})
 WORDS_ALONE = 4  # of a quotation that is nobody's; a shorter one is a title or a scare quote
 
 
@@ -80,7 +81,7 @@ class Tagged:
 
     def _draft(self, one: Attribution, twin: Draft | None) -> Draft | None:
         cue = tuple(t for span in one.cue for t in self._over(span))
-        content = _ranges(one.content)
+        content = [self._trimmed(piece) for piece in _ranges(one.content)]
         source = self._heads(one.source) or self._subject(cue, content)
         at = cue[0].start if cue else content[0][0]
         if not self._says_something(cue, source, content) or self._is_asked(cue):
@@ -102,6 +103,13 @@ class Tagged:
         draft.sentence = cue[-1].sentence if cue else -1
         draft.words = one.source if one.source and draft.voice.source is source else ()
         return draft
+
+    def _trimmed(self, piece: Range) -> Range:
+        """Return a piece without what only leads on from it: "the case, in which", "the delegation by"."""
+        tokens = self._parse.between(*piece)
+        while len(tokens) > 1 and (tokens[-1].tag in LEADS_ON or tokens[-1].text == ","):
+            tokens = tokens[:-1]
+        return (piece[0], tokens[-1].end) if tokens and tokens[-1].end < piece[1] else piece
 
     def _voice(self, source: tuple[Token, ...], twin: Draft) -> Voice:
         """Return who speaks: the tagger's source, unless the rules know better.
