@@ -27,6 +27,15 @@ ALLOWED = {
     "__init__": {"cli", "errors", "records", "pipeline", "store", "settings", "export"},
     "__main__": {"cli"},
 }
+# Who may import whom inside the extract step: each group knows the grammar, and statements know stances.
+EXTRACT = {
+    "grammar": set(),
+    "stances": {"grammar"},
+    "statements": {"grammar", "stances"},
+    "narration": {"grammar"},
+    "events": {"grammar"},
+    "step": {"statements", "narration", "events"},
+}
 MODULES = sorted(p for p in SOURCE.rglob("*.py"))
 # One heavy dependency, one file that imports it.
 HEAVY = {
@@ -75,6 +84,16 @@ def test_a_module_imports_only_what_the_picture_allows(path: Path) -> None:
             assert there == here or there in ALLOWED[here], f"{path.name} imports {name}"
             # The command line loads its verbs as they are called, so that `--help` is quick.
             assert not inside or here in {"cli", "__init__"}, f"{path.name} imports {name} inside a function"
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "extract").rglob("*.py")), ids=lambda p: str(p.relative_to(SOURCE)))
+def test_a_group_of_the_extract_step_imports_only_what_it_builds_on(path: Path) -> None:
+    parts = path.relative_to(SOURCE / "extract").parts
+    here = parts[0] if len(parts) > 1 else path.stem
+    for name, _ in imports(path):
+        if name.startswith("onrecord.extract."):
+            there = name.split(".")[2]
+            assert there == here or there in EXTRACT[here], f"{path.name} imports {name}"
 
 
 @pytest.mark.parametrize(("library", "only"), HEAVY.items())

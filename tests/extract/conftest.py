@@ -8,7 +8,7 @@ import pytest
 from onrecord.annotate.gazetteer import build_gazetteer
 from onrecord.annotate.mentions import find_mentions
 from onrecord.annotate.roles import RoleWords
-from onrecord.extract.cues import Hit, find_cues
+from onrecord.extract.grammar.cues import Hit, find_cues
 from onrecord.read.quotations import quotations
 from onrecord.records.document import Given
 from onrecord.records.layout import Paragraph, Quotation, Sentence

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from onrecord.annotate.gazetteer import build_gazetteer
 from onrecord.annotate.mentions import find_mentions
 from onrecord.annotate.roles import RoleWords
-from onrecord.extract.events import find_events
-from onrecord.extract.statements import find_statements
+from onrecord.extract.events.events import find_events
+from onrecord.extract.statements.statements import find_statements
 from onrecord.read.paragraphs import paragraphs
 from onrecord.read.quotations import quotations
 from onrecord.read.sentences import sentences

@@ -6,7 +6,7 @@ import torch
 
 from onrecord.annotate.pieces import Cutter, Window
 from onrecord.annotate.tags import find_tags
-from onrecord.extract.attributions import Attribution, group_tags
+from onrecord.extract.statements.attributions import Attribution, group_tags
 from onrecord.records.tag import Tag
 from training.attribution.corpus import Article
 from training.attribution.model import Tagger

@@ -6,7 +6,7 @@ The project's benchmark reports; this looks at the tags alone, joined by their a
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from onrecord.extract.attributions import Attribution
+from onrecord.extract.statements.attributions import Attribution
 from onrecord.records.span import Span
 from training.attribution.corpus import Article, Places
 

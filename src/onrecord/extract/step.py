@@ -3,9 +3,9 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from onrecord.extract.events import find_events
-from onrecord.extract.narration import with_narration
-from onrecord.extract.statements import find_statements
+from onrecord.extract.events.events import find_events
+from onrecord.extract.narration.narration import with_narration
+from onrecord.extract.statements.statements import find_statements
 from onrecord.lexicon import Lexicon
 from onrecord.records.event import Event
 from onrecord.records.layout import Paragraph, Quotation, Sentence

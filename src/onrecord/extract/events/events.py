@@ -1,0 +1,227 @@
+"""Who did what to whom, on whose word?
+
+Attribution comes first: a trigger inside a statement's content is held by that statement's source, one outside is the
+report's own. The cue and the source are never coded as an event: "the ministry said" is not something a ministry did.
+A few stances are acts themselves (to accuse, to demand, to threaten); the table in `speech_acts` makes those.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.extract.events.actors import Actors
+from onrecord.extract.events.dates import find_date
+from onrecord.extract.events.quantities import find_quantity
+from onrecord.extract.events.realities import find_reality
+from onrecord.extract.events.speech_acts import find_speech_acts
+from onrecord.extract.grammar.clauses import attributed
+from onrecord.extract.grammar.cues import find_cues
+from onrecord.lexicon import CueTable, Lexicon, Trigger
+from onrecord.records.event import Event, Grain, Reality, Role
+from onrecord.records.mention import Mention, MentionChain
+from onrecord.records.parse import Parse, Token
+from onrecord.records.reading import Reading
+from onrecord.records.span import Span
+from onrecord.records.statement import REPORT, UNNAMED, Statement, StatementKind
+
+LONGEST = 400  # characters of evidence; a longer clause is cut at its trigger's nearest arguments
+CLAUSE_END = frozenset({"advcl", "relcl", "ccomp", "parataxis", "punct", "cc", "conj", "mark"})
+
+
+def find_events(reading: Reading, statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Event, ...]:
+    """Return the events of a report in text order."""
+    coder = Coder(reading, statements, lexicon)
+    found: dict[str, Event] = {}
+    for event in (*coder.triggered(), *find_speech_acts(coder.parse, statements, coder.actors)):
+        found.setdefault(event.id, event)
+    return tuple(sorted(found.values(), key=lambda e: (e.trigger.start, e.type)))
+
+
+class Coder:
+    """Codes the triggers of one report."""
+
+    def __init__(self, reading: Reading, statements: Sequence[Statement], lexicon: Lexicon) -> None:
+        (self.parse,) = reading.of(Parse)
+        self._text = reading.report.text
+        self._statements = statements
+        self._lexicon = lexicon
+        self._open = tuple(_open_cues(self.parse, statements, lexicon.cues))
+        self.actors = Actors(self.parse, reading.of(Mention), reading.of(MentionChain), lexicon, self._text)
+
+    def _open_cue(self, token: Token) -> str | None:
+        """Return the cue over a word that made no statement ("did not say whether …"), or None.
+
+        What stands under it is somebody's to say, never the report's own fact.
+        """
+        for first, last, word in self._open:
+            if first <= token.i <= last:
+                return word
+        return None
+
+    def triggered(self) -> Iterator[Event]:
+        """Yield an event for each trigger that happens to somebody; a cue of a statement is none."""
+        cues = {i for s in self._statements for cue in s.cue for i in range(cue.start, cue.end)}
+        for token in self.parse.tokens:
+            pos = "verb" if token.pos in {"VERB", "AUX"} else "noun" if token.pos == "NOUN" else ""
+            rows = self._lexicon.triggers.starting(token.lemma.casefold(), pos) if pos else ()
+            if not rows or token.start in cues:
+                continue
+            row = next((r for r in rows if _object_fits(self.parse, token, r)), None)
+            event = self._event(token, row) if row is not None else None
+            if event is not None:
+                yield event
+
+    def _event(self, token: Token, row: Trigger) -> Event | None:
+        by, to = _arguments(self.parse, token, row)
+        done_by, done_to = _roles(self.actors, by), _roles(self.actors, to)
+        if not done_by and not done_to:
+            return None  # a word that happens to nobody is not an event of this field
+        statement = holder_of(token, self._statements)
+        evidence = _evidence(self.parse, token, (*by, *to))
+        reality, why = find_reality(self.parse, token, statement, self._lexicon.hedges)
+        open_cue = self._open_cue(token) if statement is None else None
+        if open_cue is not None and reality == Reality.ACTUAL:
+            reality, why = Reality.ALLEGED, f"attributed by “{open_cue}”, to whom is open"
+        if row.reality and reality == Reality.ACTUAL:
+            reality, why = row.reality, f"what “{row.lemma}” implies"
+        return Event(
+            self.parse.report,
+            row.type,
+            self.parse.span(token, token),
+            (evidence,),
+            done_by,
+            done_to,
+            reality,
+            holder=statement.source.name if statement else REPORT if open_cue is None else UNNAMED,
+            statement=statement.id if statement else None,
+            mode=row.mode,
+            move=row.move,
+            contexts=row.contexts,
+            quantity=find_quantity(self.parse, token, to),
+            place=_place(self.parse, token, self.actors),
+            date=find_date(self.parse.report, self._text, evidence.start, evidence.end),
+            reason=f"trigger “{token.text}”; {why}",
+        )
+
+
+def _open_cues(parse: Parse, statements: Sequence[Statement], cues: CueTable) -> Iterator[tuple[int, int, str]]:
+    """Yield the first and last word of each clause under a cue of speech that no statement holds, and the cue."""
+    held = {i for s in statements for span in s.cue for i in range(span.start, span.end)}
+    for hit in find_cues(parse, cues):
+        if hit.word.start in held or hit.word.pos == "NOUN":
+            continue
+        found = attributed(parse, hit)
+        if found is None or "that" not in found[0].frames or found[0].kind != StatementKind.SPEECH:
+            continue
+        for run in found[1]:
+            if any(t.dep in {"mark", "nsubj"} for t in run):
+                yield run[0].i, run[-1].i, hit.word.text
+
+
+def _object_fits(parse: Parse, token: Token, row: Trigger) -> bool:
+    """Return whether the words that a row asks for hang on the trigger: its further words and its objects."""
+    below = {t.lemma.casefold() for c in parse.children(token) for t in (c, *parse.children(c))}
+    return set(row.lemmas[1:]) <= below and (not row.objects or bool(below & set(row.objects)))
+
+
+def _roles(actors: Actors, nouns: Sequence[Token]) -> tuple[Role, ...]:
+    return tuple(dict.fromkeys(role for noun in nouns for role in actors.roles(noun)))
+
+
+def holder_of(token: Token, statements: Sequence[Statement]) -> Statement | None:
+    """Return the innermost statement of speech whose content holds a word, or None for the report's own voice."""
+    inside = [
+        (sum(c.end - c.start for c in s.content), s)
+        for s in statements
+        if s.kind != StatementKind.NARRATION and any(c.start <= token.start and token.end <= c.end for c in s.content)
+    ]
+    return min(inside, key=lambda pair: pair[0])[1] if inside else None
+
+
+def _arguments(parse: Parse, token: Token, row: Trigger) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Return the nouns of the actor and of the recipient, as the trigger's row and the voice of the verb say."""
+    if token.pos == "NOUN":
+        owner = parse.child(token, "poss")
+        actor = _after(parse, token, "by") or owner
+        recipient = (
+            _after(parse, token, "of") or _after(parse, token, row.recipient) or (owner if actor is not owner else None)
+        )
+        compound = parse.child(token, "compound", "amod")
+        if recipient is None and compound is not None and compound.pos == "PROPN":
+            recipient = compound
+    elif parse.child(token, "nsubjpass") is not None or _is_bare_participle(parse, token):
+        passive = parse.child(token, "nsubjpass") or parse.head(token)
+        agent = parse.child(token, "agent")
+        actor, recipient = parse.child(agent, "pobj") if agent is not None else None, passive
+    else:
+        actor = _subject(parse, token)
+        if row.recipient in {"object", "subject", "none", ""}:
+            recipient = parse.child(token, "dobj", "dative")
+        else:
+            recipient = _after(parse, token, row.recipient) or parse.child(token, "dobj")
+    if row.actor == "object":
+        actor, recipient = recipient, actor
+    return (
+        (actor,) if actor is not None else (),
+        (recipient,) if recipient is not None and recipient is not actor else (),
+    )
+
+
+def _is_bare_participle(parse: Parse, token: Token) -> bool:
+    """Return whether a participle hangs on the noun it happened to: "8 diplomats expelled from …"."""
+    return token.tag == "VBN" and token.dep in {"acl", "relcl"} and parse.child(token, "nsubj") is None
+
+
+def _subject(parse: Parse, token: Token, depth: int = 0) -> Token | None:
+    subject = parse.child(token, "nsubj")
+    if subject is not None:
+        relative = token.dep == "relcl" and subject.text.casefold() in {"who", "which", "that"}
+        return parse.head(token) if relative else subject
+    head = parse.head(token)
+    if head is token or depth > 4:
+        return None
+    if token.dep == "acl" and head.pos in {"NOUN", "PROPN"}:
+        return head
+    moved = parse.child(head, "dobj") if token.dep == "xcomp" else None
+    if moved is not None and moved.i < token.i:
+        return moved  # "urged Velmark to leave": Velmark is to leave
+    if token.dep in {"conj", "xcomp", "advcl", "pcomp"}:
+        head = parse.head(head) if head.pos == "ADP" else head
+        return _subject(parse, head, depth + 1) if head.pos in {"VERB", "AUX"} else None
+    return None
+
+
+def _after(parse: Parse, token: Token, preposition: str) -> Token | None:
+    """Return the noun after a preposition that hangs on a word, or on its object."""
+    noun = parse.child(token, "dobj")
+    for head in (token, *([noun] if noun is not None else [])):
+        for child in parse.children(head):
+            if child.text.casefold() == preposition and child.dep in {"prep", "agent", "dative"}:
+                return parse.child(child, "pobj")
+    return None
+
+
+def _evidence(parse: Parse, token: Token, nouns: Sequence[Token]) -> Span:
+    """Return the trigger's clause: from its first to its last argument, without clauses of their own."""
+    kept = {token.i}
+    for child in parse.children(token):
+        if child.dep not in CLAUSE_END and child.text.casefold() != "according":
+            kept |= {t.i for t in parse.subtree(child)}
+    for noun in nouns:
+        kept |= {
+            noun.i,
+            *(t.i for c in parse.children(noun) if c.dep not in CLAUSE_END | {"acl"} for t in parse.subtree(c)),
+        }
+    near = sorted(i for i in kept if parse.tokens[i].sentence == token.sentence)
+    while near and parse.tokens[near[-1]].end - parse.tokens[near[0]].start > LONGEST:
+        near = near[1:] if token.i - near[0] > near[-1] - token.i else near[:-1]
+    return parse.span(parse.tokens[near[0]], parse.tokens[near[-1]])
+
+
+def _place(parse: Parse, token: Token, actors: Actors) -> Role | None:
+    """Return the place after "in" or "at" that hangs on the trigger."""
+    for child in parse.children(token):
+        noun = parse.child(child, "pobj") if child.text.casefold() in {"in", "at", "from"} else None
+        if noun is not None:
+            role = next((r for r in actors.roles(noun) if r.grain == Grain.COUNTRY), None)
+            if role is not None:
+                return role
+    return None

@@ -1,0 +1,1 @@
+"""What the sentences of a report are made of: cues, clauses, negations, hedges."""

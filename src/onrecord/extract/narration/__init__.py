@@ -1,0 +1,1 @@
+"""What the report asserts in its own voice."""

@@ -1,0 +1,1 @@
+"""Who says what, by the tagger and by rules."""
