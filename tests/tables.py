@@ -35,6 +35,8 @@ from onrecord.lexicon import (
     StanceWord,
     Trigger,
     TriggerTable,
+    Venue,
+    VenueTable,
 )
 from onrecord.records.event import EventType, Reality
 from onrecord.records.statement import Stance, StatementKind
@@ -133,6 +135,7 @@ STANCES = StanceTable(
         StanceWord("call", "cue"),
     )
 )
+VENUES = VenueTable((Venue("interview", outlet=True), Venue("briefing")))
 EMPTY = {
     "abbreviations": AbbreviationTable(()),
     "cues": CueTable(()),
@@ -150,6 +153,7 @@ EMPTY = {
     "refusals": RefusalTable(()),
     "stances": StanceTable(()),
     "triggers": TriggerTable(()),
+    "venues": VenueTable(()),
 }
 SMALL = {
     "cues": CUES,
@@ -165,6 +169,7 @@ SMALL = {
     "refusals": REFUSALS,
     "stances": STANCES,
     "triggers": TRIGGERS,
+    "venues": VENUES,
 }
 
 

@@ -95,3 +95,11 @@ def test_an_honorific_is_known_with_its_full_stop(lexicon: Lexicon) -> None:
     assert found is not None
     assert found.pronoun == "she"
     assert lexicon.honorifics.of("Tovar") is None
+
+
+@pytest.mark.parametrize(("word", "outlet"), [("interview", True), ("Interview", True), ("briefing", False)])
+def test_a_venue_says_whether_an_outlet_there_passes_words_on(lexicon: Lexicon, word: str, outlet: bool) -> None:
+    found = lexicon.venues.of(word)
+    assert found is not None
+    assert found.outlet is outlet
+    assert lexicon.venues.of("window") is None

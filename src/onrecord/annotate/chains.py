@@ -4,7 +4,7 @@ Names are joined by their words, descriptions by evidence: what kind of office, 
 What is open stays a chain of its own. Pronouns are not joined here, since who speaks depends on who was quoted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.annotate.descriptions import Description, find_offices, words_of
 from onrecord.annotate.evidence import KIN, Name
@@ -64,9 +64,19 @@ def _join_names(parse: Parse, names: Sequence[Name], groups: list[Group], roles:
             group = Group(name.kind, words, sorts=name.known.sorts if name.known else ())
             group.country = name.known.country if name.known else None
             groups.append(group)
+        group.sorts = tuple(dict.fromkeys([*group.sorts, *_press_words(parse, name, roles)]))
         group.add(_mention(parse, name, roles), reason)
         by_name[name.first] = group
     return by_name
+
+
+def _press_words(parse: Parse, name: Name, roles: RoleWords) -> Iterator[str]:
+    """Yield the words that say beside an outlet's name what it is: "the newspaper Q", "Q, a weekly"."""
+    if name.kind == Kind.OUTLET:
+        last = parse.tokens[name.last]
+        apposed = [t for t in parse.children(last) if t.dep == "appos"]
+        beside = [*parse.tokens[max(0, name.first - 1) : name.first], *apposed, parse.head(last)]
+        yield from (roles.sort_of(t) for t in beside if roles.is_paper(t))
 
 
 def _name_words(parse: Parse, name: Name) -> str:
@@ -201,10 +211,8 @@ def _apposed(parse: Parse, description: Description, by_name: dict[int, Group]) 
         for first, group in by_name.items():
             inside = any(m.span.start <= token.start < m.span.end for m in group.mentions)
             if inside and first <= token.i <= first + 8:
-                return (
-                    group,
-                    f"“{words_of(parse.tokens[description.first : description.last + 1])}” stands beside the name",
-                )
+                words = words_of(parse.tokens[description.first : description.last + 1])
+                return group, f"“{words}” stands beside the name"
     return None, ""
 
 

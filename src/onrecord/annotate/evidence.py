@@ -98,7 +98,7 @@ def _evidence(parse: Parse, name: Name, roles: RoleWords) -> Iterable[tuple[Kind
     if name.known is not None:
         yield name.kind, "in our tables", 9
         return
-    if any(roles.is_press(t.text) for t in tokens[1:]):
+    if any(roles.is_press(t.text) for t in (tokens if tokens[-1].text.isdigit() else tokens[1:])):
         yield Kind.OUTLET, "holds a press word", 7
     elif any(roles.is_institution(t.text) for t in tokens):
         yield Kind.ORGANIZATION, "holds a word for an institution", 7

@@ -81,7 +81,7 @@ def _capital_runs(parse: Parse, roles: RoleWords) -> Iterable[tuple[int, int]]:
         shouting = sum(t.text[0].isupper() for t in sentence if t.text[0].isalpha()) > 0.7 * len(sentence)
         run: list[Token] = []
         for token in (*sentence, None):
-            if token is not None and not shouting and _can_name(token, run, sentence):
+            if token is not None and not shouting and _can_name(token, run, roles):
                 run.append(token)
                 continue
             while run and run[-1].text in JOINERS:
@@ -94,9 +94,11 @@ def _capital_runs(parse: Parse, roles: RoleWords) -> Iterable[tuple[int, int]]:
             run = []
 
 
-def _can_name(token: Token, run: Sequence[Token], sentence: Sequence[Token]) -> bool:
+def _can_name(token: Token, run: Sequence[Token], roles: RoleWords) -> bool:
     if token.text in PARTICLES:
         return bool(run)
+    if token.text.isdigit():
+        return bool(run) and len(token.text) <= 2 and roles.is_press(run[-1].text)  # "Kanal 4"
     return token.text[0].isupper() and token.pos == "PROPN" and token.tag != "CD"
 
 

@@ -15,7 +15,7 @@ from onrecord.records.reading import Failed, Made, Reading
 from onrecord.records.statement import Statement
 from onrecord.records.tag import Tag
 
-TABLES = ("cues", "hedges", "narration", "offices", "places", "refusals", "stances", "triggers")
+TABLES = ("cues", "hedges", "narration", "offices", "places", "refusals", "stances", "triggers", "venues")
 CODE = "2"  # raise it when the same tables would read otherwise
 
 

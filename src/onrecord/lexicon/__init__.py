@@ -20,6 +20,7 @@ from onrecord.lexicon.places import PlaceName, PlaceTable
 from onrecord.lexicon.refusals import Refusal, RefusalTable
 from onrecord.lexicon.stances import StanceTable, StanceWord
 from onrecord.lexicon.triggers import Trigger, TriggerTable
+from onrecord.lexicon.venues import Venue, VenueTable
 
 __all__ = [
     "PREPOSITIONS",
@@ -57,4 +58,6 @@ __all__ = [
     "StanceWord",
     "Trigger",
     "TriggerTable",
+    "Venue",
+    "VenueTable",
 ]

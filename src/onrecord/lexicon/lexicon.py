@@ -25,10 +25,11 @@ from onrecord.lexicon.places import PlaceTable, load_places
 from onrecord.lexicon.refusals import RefusalTable, load_refusals
 from onrecord.lexicon.stances import StanceTable, load_stances
 from onrecord.lexicon.triggers import TriggerTable, load_triggers
+from onrecord.lexicon.venues import VenueTable, load_venues
 
 TABLES = (
     *("abbreviations", "cues", "demonyms", "furniture", "hedges", "honorifics", "moves", "narration", "offices"),
-    *("organisations", "organisation_words", "outlets", "places", "refusals", "stances", "triggers"),
+    *("organisations", "organisation_words", "outlets", "places", "refusals", "stances", "triggers", "venues"),
 )
 
 
@@ -149,3 +150,8 @@ class Lexicon:
     def triggers(self) -> TriggerTable:
         """Words that make an event."""
         return load_triggers(self.moves, self.overlay)
+
+    @cached_property
+    def venues(self) -> VenueTable:
+        """Words for where something is said."""
+        return load_venues(self.overlay)

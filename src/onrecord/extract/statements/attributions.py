@@ -12,6 +12,7 @@ from onrecord.records.span import Span
 from onrecord.records.tag import Role, Tag
 
 SURE, NEAR = 0.5, 15  # the least link, and the most characters, between two pieces of one cue
+WEAK, BESIDE = 0.2, 60  # the least link, and the most characters, of a second tag that names a source
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +88,25 @@ def _attribution(tags: Sequence[Tag]) -> Attribution:
     def spans(role: Role) -> tuple[Span, ...]:
         return tuple(tag.span for tag in tags if tag.role == role)
 
-    return Attribution(spans(Role.SOURCE), spans(Role.CUE), spans(Role.CONTENT), min(tag.link for tag in tags))
+    source = _joined([tag.span for tag in _beside_the_surest([tag for tag in tags if tag.role == Role.SOURCE])])
+    return Attribution(source, spans(Role.CUE), spans(Role.CONTENT), min(tag.link for tag in tags))
+
+
+def _beside_the_surest(sources: Sequence[Tag]) -> list[Tag]:
+    """Return the tags of a source that stand beside the one that is joined best: "the envoy" and "his deputy"."""
+    surest = max(sources, key=lambda tag: tag.link, default=None)
+    if surest is None:
+        return []
+    sure = [tag for tag in sources if tag.link >= WEAK or tag is surest]
+    return [tag for tag in sure if max(tag.span.start - surest.span.end, surest.span.start - tag.span.end) <= BESIDE]
+
+
+def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return spans with those made one that nothing but a blank parts: "the newspaper" and "Q"."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start <= joined[-1].end + 1:
+            joined[-1] = Span(span.report, joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)

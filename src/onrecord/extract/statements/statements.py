@@ -4,7 +4,7 @@ Cues are found first, each takes the words that it governs, quotations are joine
 and only then is it settled whom the words for a source mean: in text order, since "he" is whoever spoke last.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.grammar.clauses import attributed
@@ -12,6 +12,7 @@ from onrecord.extract.grammar.cues import Hit, find_cues
 from onrecord.extract.grammar.layout import Layout
 from onrecord.extract.stances.stances import Stances, find_stance
 from onrecord.extract.statements.attributions import group_tags
+from onrecord.extract.statements.channels import Channels
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.hedges import find_hedges
 from onrecord.extract.statements.phrases import join_phrases
@@ -25,8 +26,9 @@ from onrecord.records.layout import Paragraph, Quotation, Sentence
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse, Token
 from onrecord.records.reading import Reading
+from onrecord.records.report import Report
 from onrecord.records.span import Span
-from onrecord.records.statement import UNNAMED, Link, Source, Stance, Statement, StatementKind
+from onrecord.records.statement import UNNAMED, Source, Stance, Statement, StatementKind
 from onrecord.records.tag import Tag
 
 STRETCH = 1000  # characters
@@ -51,7 +53,8 @@ def find_statements(reading: Reading, lexicon: Lexicon) -> tuple[Statement, ...]
     tags = reading.of(Tag)
     if tags:
         drafts = Tagged(parse, hits, layout, speakers, lexicon.triggers).join(group_tags(tags), drafts)
-    return _resolve(parse, drafts, speakers, lexicon)
+    drafts = [made for draft in drafts for made in _without_dateline(draft, reading.report)]
+    return _resolve(parse, drafts, speakers, Channels(parse, layout, speakers, lexicon.venues), lexicon)
 
 
 def _drafts(parse: Parse, hits: Sequence[Hit], layout: Layout, speakers: Speakers) -> list[Draft]:
@@ -79,6 +82,17 @@ def _drafts(parse: Parse, hits: Sequence[Hit], layout: Layout, speakers: Speaker
         draft.content = join(draft.content)
         drafts.append(draft)
     return drafts
+
+
+def _without_dateline(draft: Draft, report: Report) -> Iterator[Draft]:
+    """Yield the draft with content that starts behind the dateline, if any is left."""
+    line = report.dateline.span if report.dateline is not None else None
+    if line is not None:
+        behind = line.end + 1
+        pieces = ((behind if line.start <= a < behind else a, b) for a, b in draft.content)
+        draft.content = [(a, b) for a, b in pieces if a < b]
+    if draft.content:
+        yield draft
 
 
 def _quotes_as(parse: Parse, hit: Hit) -> bool:
@@ -120,7 +134,9 @@ def _shared(one: Draft, other: Draft) -> int:
     return sum(max(0, min(b, d) - max(a, c)) for a, b in one.content for c, d in other.content)
 
 
-def _resolve(parse: Parse, drafts: Sequence[Draft], speakers: Speakers, lexicon: Lexicon) -> tuple[Statement, ...]:
+def _resolve(
+    parse: Parse, drafts: Sequence[Draft], speakers: Speakers, channels: Channels, lexicon: Lexicon
+) -> tuple[Statement, ...]:
     statements: list[Statement] = []
     last: Statement | None = None
     for draft in drafts:
@@ -130,8 +146,7 @@ def _resolve(parse: Parse, drafts: Sequence[Draft], speakers: Speakers, lexicon:
         else:
             source = speakers.source(draft.voice.source, draft.reason)
             source = replace(source, spans=draft.words) if draft.words else source
-            relays = (*_told(parse, draft, speakers), *draft.voice.relays)
-            chain = tuple(_link(speakers, relay) for relay in relays)
+            chain = channels.of(draft, source)
         cue = _spans(parse, draft.cue)
         content = tuple(Span(parse.report, a, b) for a, b in draft.content)
         hedges = _spans(parse, find_hedges(parse, draft, lexicon.hedges))
@@ -149,38 +164,6 @@ def _stance(parse: Parse, draft: Draft, lexicon: Lexicon) -> tuple[Stance, str]:
     pieces = [parse.between(*piece) for piece in draft.content]
     found = Stances(parse, lexicon.cues, lexicon.stances).of(draft.stance, pieces, draft.cue, draft.voice.source)
     return (found[0], f"{draft.reason}; content: “{found[1]}”") if found is not None else (draft.stance, draft.reason)
-
-
-def _told(parse: Parse, draft: Draft, speakers: Speakers) -> list[Token]:
-    """Return the outlets that the words were said to: "told the daily", "said in an interview with the Herald"."""
-    heard = {draft.sentence} if draft.sentence >= 0 else set()
-    return [
-        t
-        for n in heard
-        for t in parse.sentences[n]
-        if t.dep in {"dobj", "dative", "pobj"}
-        and speakers.is_outlet(t)
-        and not draft.covers(t.start, t.end)
-        and t not in draft.voice.source
-        and t not in draft.voice.relays
-        and _hears(parse, t, draft)
-    ]
-
-
-def _hears(parse: Parse, noun: Token, draft: Draft) -> bool:
-    head = parse.head(noun)
-    if noun.dep in {"dobj", "dative"}:
-        return head in draft.cue
-    above = parse.head(head)
-    spoken = above in draft.cue or above.lemma in {"interview", "speak", "talk", "conversation", "remark", "comment"}
-    return head.text.casefold() in {"to", "with", "by"} and spoken
-
-
-def _link(speakers: Speakers, relay: Token | None) -> Link:
-    if relay is None:
-        return Link(UNNAMED, None, "quoted by somebody who is not named")
-    name, span = speakers.name(relay)
-    return Link(name, span, "passed the words on")
 
 
 def _spans(parse: Parse, tokens: Sequence[Token]) -> tuple[Span, ...]:

@@ -5,24 +5,23 @@ whether a quotation goes on from the speaker before. Where both read the same at
 the rest is the rules'. The mistake refused is to show one attribution twice.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from onrecord.extract.grammar.cues import Hit
 from onrecord.extract.grammar.layout import Layout
-from onrecord.extract.stances.stances import WHETHER, find_stance
+from onrecord.extract.stances.stances import find_stance
 from onrecord.extract.statements.attributions import Attribution
 from onrecord.extract.statements.drafts import Draft, Range
-from onrecord.extract.statements.sources import Voice, antecedent, subject_of
+from onrecord.extract.statements.sources import Voice
 from onrecord.extract.statements.speakers import Speakers
+from onrecord.extract.statements.tagged_contents import Contents, alikeness
+from onrecord.extract.statements.tagged_sources import Sources
 from onrecord.lexicon import Cue, TriggerTable
 from onrecord.records.parse import Parse, Token
 from onrecord.records.span import Span
 from onrecord.records.statement import Stance, StatementKind
 
-ALIKE = 0.5  # Dice of two contents that are one
-SUBSTANCE = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-LEADS_ON = frozenset({"IN", "CC", "DT", "WDT", "WP", "WRB", "TO", "PRP$"})
-WORDS_ALONE = 4  # of a quotation that is nobody's; a shorter one is a title or a scare quote
+ALIKE = 0.5  # of two contents that are one
 
 
 class Tagged:
@@ -32,19 +31,18 @@ class Tagged:
         self, parse: Parse, hits: Sequence[Hit], layout: Layout, speakers: Speakers, triggers: TriggerTable
     ) -> None:
         self._parse, self._layout, self._speakers, self._triggers = parse, layout, speakers, triggers
+        self._contents, self._sources = Contents(parse, layout), Sources(parse)
         self._hits = {hit.word.i: hit for hit in hits}
 
     def join(self, attributions: Sequence[Attribution], drafts: Sequence[Draft]) -> list[Draft]:
         """Return one draft for each attribution, and the drafts that no attribution touches."""
         made: list[Draft] = []
-        used: set[int] = set()
-        for one in attributions:
-            twin = self._twin(one, drafts)
-            if twin is not None:
-                used.add(id(twin))
+        twins = self._twins(attributions, drafts)
+        for one, twin in zip(attributions, twins, strict=True):
             draft = self._draft(one, twin)
             if draft is not None:
                 made += self._apart(draft)
+        used = {id(twin) for twin in twins if twin is not None}
         rest = [d for d in drafts if id(d) not in used and self._stands(d)]
         rest = [d for d in rest if not any(m.touches(*piece) for m in made for piece in d.content)]
         return sorted([*made, *rest], key=lambda d: (d.at, d.content))
@@ -69,34 +67,43 @@ class Tagged:
         reason = "quotation: goes on in a later paragraph"
         return Draft(piece[0], draft.kind, Stance.ASSERTS, [piece], reason, follows=True)
 
-    def _twin(self, one: Attribution, drafts: Sequence[Draft]) -> Draft | None:
-        """Return the draft that reads the same attribution: by the same cue, or with about the same content."""
-        cue = {t.i for span in one.cue for t in self._over(span)}
-        content = _ranges(one.content)
-        best = max(drafts, key=lambda d: _dice(d.content, content) + bool(cue & {t.i for t in d.cue}), default=None)
-        if best is None:
-            return None
-        same = cue & {t.i for t in best.cue} and any(best.touches(*piece) for piece in content)
-        return best if same or _dice(best.content, content) >= ALIKE else None
+    def _twins(self, attributions: Sequence[Attribution], drafts: Sequence[Draft]) -> list[Draft | None]:
+        """Return for each attribution the draft that reads the same: by the same cue, else with about the same content.
+
+        A draft whose cue another attribution has is that one's, however much of its content the first one shares.
+        """
+        cues = [{t.i for span in one.cue for t in self._sources.over(span)} for one in attributions]
+        contents = [_ranges(one.content) for one in attributions]
+        by_cue = [self._by_cue(cue, content, drafts) for cue, content in zip(cues, contents, strict=True)]
+        taken = {id(draft) for draft in by_cue if draft is not None}
+        free = [draft for draft in drafts if id(draft) not in taken]
+        return [
+            found if found is not None else _most_alike(content, free)
+            for found, content in zip(by_cue, contents, strict=True)
+        ]
+
+    def _by_cue(self, cue: set[int], content: Sequence[Range], drafts: Sequence[Draft]) -> Draft | None:
+        same = [d for d in drafts if cue & {t.i for t in d.cue} and any(d.touches(*piece) for piece in content)]
+        return max(same, key=lambda d: alikeness(d.content, content), default=None)
 
     def _draft(self, one: Attribution, twin: Draft | None) -> Draft | None:
-        cue = tuple(t for span in one.cue for t in self._over(span))
-        content = [self._trimmed(piece) for piece in _ranges(one.content)]
-        source = self._heads(one.source) or self._subject(cue, content)
+        cue = tuple(t for span in one.cue for t in self._sources.over(span))
+        content = self._contents.pieces(one.content)
+        source = self._sources.heads(one.source) or self._sources.subject(cue, content)
         at = cue[0].start if cue else content[0][0]
-        if not self._says_something(cue, source, content) or self._is_asked(cue):
+        if not self._contents.says_something(content, cue, source) or self._is_asked(cue):
             return None
-        if twin is not None and twin.voice.cue:  # "quoted … as saying": the tagger knows no words told by two
-            content = twin.content
         if twin is not None:
+            if self._is_relayed(source, twin):  # the tagger knows no words told by two: "quoted … as saying"
+                content = twin.content
             voice = self._voice(source, twin)
             draft = Draft(at, twin.kind, twin.stance, content, f"tagger, {twin.reason}", voice, cue or twin.cue)
             draft.follows = twin.follows and not source
         else:
-            stance, kind, reason = self._stance(cue, content)
-            if stance is None:
+            made = self._alone(at, cue, source, content)
+            if made is None:
                 return None
-            draft = Draft(at, kind, stance, content, reason, Voice(source), cue)
+            draft = made
         plain = draft.kind == StatementKind.SPEECH and draft.stance == Stance.ASSERTS
         if plain and len(content) == 1 and self._speakers.is_mention(*content[0]):
             return None
@@ -104,12 +111,21 @@ class Tagged:
         draft.words = one.source if one.source and draft.voice.source is source else ()
         return draft
 
-    def _trimmed(self, piece: Range) -> Range:
-        """Return a piece without what only leads on from it: "the case, in which", "the delegation by"."""
-        tokens = self._parse.between(*piece)
-        while len(tokens) > 1 and (tokens[-1].tag in LEADS_ON or tokens[-1].text == ","):
-            tokens = tokens[:-1]
-        return (piece[0], tokens[-1].end) if tokens and tokens[-1].end < piece[1] else piece
+    def _alone(self, at: int, cue: tuple[Token, ...], source: tuple[Token, ...], content: list[Range]) -> Draft | None:
+        """Return the draft of what the rules did not read, or None where it is no statement."""
+        stance, kind, reason = self._stance(cue, content)
+        if stance is None or (kind == StatementKind.ATTITUDE and not source and not self._row_of(cue, content)):
+            return None
+        quoted = self._sources.quoted_as(cue)
+        if quoted is None:
+            return Draft(at, kind, stance, content, reason, Voice(source), cue)
+        voice, (first, end) = quoted
+        content = [piece for piece in content if not (first < piece[1] and piece[0] < end)] or content
+        return Draft(at, kind, stance, content, reason, voice, tuple(sorted({*voice.cue, *cue})))
+
+    def _is_relayed(self, source: tuple[Token, ...], twin: Draft) -> bool:
+        """Return whether the tagger's source only passes on the words of the rules': theirs are then the content."""
+        return bool(twin.voice.cue) or any(relay in source for relay in twin.voice.relays)
 
     def _voice(self, source: tuple[Token, ...], twin: Draft) -> Voice:
         """Return who speaks: the tagger's source, unless the rules know better.
@@ -124,96 +140,49 @@ class Tagged:
 
     def _stance(self, cue: Sequence[Token], content: Sequence[Range]) -> tuple[Stance | None, StatementKind, str]:
         """Return stance and kind by the table's row for a word of the cue; plain speech where it has none."""
-        for token in reversed(cue):
-            hit = self._hits.get(token.i)
-            if hit is not None:
-                row = self._row(hit, content)
-                if row is None:
-                    return None, StatementKind.SPEECH, "no row of the cue goes with these words"
-                found = find_stance(hit, row)
-                if found is None and self._is_question(content):
-                    found = Stance.DECLINES  # "did not say who": what is left open is named
-                return found, StatementKind(row.kind), f"tagger, cue “{token.text}” ({row.words})"
+        found = self._row_of(cue, content)
+        if found is not None:
+            hit, row = found
+            if row is None:
+                return None, StatementKind.SPEECH, "no row of the cue goes with these words"
+            stance = find_stance(hit, row)
+            if stance is None and self._contents.is_question(content):
+                stance = Stance.DECLINES  # "did not say who": what is left open is named
+            return stance, StatementKind(row.kind), f"tagger, cue “{hit.word.text}” ({row.words})"
         words = " ".join(t.text for t in cue)
-        if not cue or self._is_clause(content) or self._is_quoted(content):
+        if not cue or self._contents.is_clause(content) or self._contents.is_quoted(content):
             return Stance.ASSERTS, StatementKind.SPEECH, f"tagger, cue “{words}”" if words else "tagger"
         if any(self._triggers.starting(t.lemma.casefold(), "verb") for t in cue if t.pos == "VERB"):
             return None, StatementKind.SPEECH, "an action, which is not said"
         return Stance.ASSERTS, StatementKind.ATTITUDE, f"tagger, cue “{words}”, which is in no table, with an object"
 
+    def _row_of(self, cue: Sequence[Token], content: Sequence[Range]) -> tuple[Hit, Cue | None] | None:
+        """Return the last word of a cue that a table has, with its row for a content.
+
+        The row is one without a list of objects, and none that the content's head word rules out.
+        """
+        hit = next((self._hits[t.i] for t in reversed(cue) if t.i in self._hits), None)
+        if hit is None:
+            return None
+        heads = self._contents.heads(content, hit.word)
+        fitting = [row for row in hit.rows if not heads & set(row.unless)]
+        return hit, next((row for row in fitting if not row.objects), fitting[0] if fitting else None)
+
     def _is_asked(self, cue: Sequence[Token]) -> bool:
         """Return whether a cue only tells what somebody was asked: "Asked about the letter, she declined"."""
         verbs = [t for t in cue if t.pos == "VERB"]
         return bool(verbs) and all(
-            t.tag == "VBN" and t.dep in {"acl", "advcl"} and self._parse.child(t, "aux", "auxpass", "agent") is None
+            t.tag in {"VBN", "VBD"}
+            and t.dep in {"acl", "advcl"}
+            and self._parse.child(t, "aux", "auxpass", "agent", "nsubj", "mark") is None
             for t in verbs
         )
 
-    def _row(self, hit: Hit, content: Sequence[Range]) -> Cue | None:
-        """Return the row of a cue for a content: one without a list of objects, none that its head word rules out."""
-        words = [t for piece in content for t in self._parse.between(*piece)]
-        heads = {t.lemma.casefold() for t in words if hit.word.i in (t.head, self._parse.head(t).head)}
-        fitting = [row for row in hit.rows if not heads & set(row.unless)]
-        return next((row for row in fitting if not row.objects), fitting[0] if fitting else None)
 
-    def _is_question(self, content: Sequence[Range]) -> bool:
-        words = self._parse.between(*content[0])
-        return bool(words) and words[0].text.casefold() in WHETHER
-
-    def _says_something(self, cue: Sequence[Token], source: Sequence[Token], content: Sequence[Range]) -> bool:
-        """Return whether the words can be a content: more than "that" or "it", and quoted where nobody is named."""
-        words = [t for piece in content for t in self._parse.between(*piece)]
-        if not any(t.pos in SUBSTANCE for t in words):
-            return False
-        if self._is_question(content) and not source:
-            return False  # "asked whether …": nobody is named who asked, and asking asserts nothing
-        return bool(cue or source) or (self._is_quoted(content) and len(words) >= WORDS_ALONE)
-
-    def _is_clause(self, content: Sequence[Range]) -> bool:
-        """Return whether a finite verb with a subject stands in the content."""
-        words = [t for piece in content for t in self._parse.between(*piece)]
-        return any(
-            t.pos in {"VERB", "AUX"} and self._parse.child(t, "nsubj", "nsubjpass", "expl") is not None for t in words
-        )
-
-    def _is_quoted(self, content: Sequence[Range]) -> bool:
-        return any(q.span.start < b and a < q.span.end for q in self._layout.quotations for a, b in content)
-
-    def _heads(self, spans: Iterable[Span]) -> tuple[Token, ...]:
-        """Return the head nouns of the words for a source, one for each of several."""
-        found: list[Token] = []
-        for span in spans:
-            words = self._over(span)
-            inside = {t.i for t in words}
-            for token in words:
-                if token.pos in {"NOUN", "PROPN", "PRON", "DET"} and (
-                    token.head not in inside or token.head == token.i
-                ):
-                    found += [t for t in antecedent(self._parse, token) if t.i in inside or t is not token]
-                    break
-        return tuple(found)
-
-    def _subject(self, cue: Sequence[Token], content: Sequence[Range]) -> tuple[Token, ...]:
-        """Return the subject of the cue's verb, where the tagger marked nobody, whatever it is."""
-        for token in cue:
-            if token.pos in {"VERB", "AUX"}:
-                found = subject_of(self._parse, token, lambda noun: True)
-                if found and not any(a <= t.start < b for t in found for a, b in content):
-                    return found
-        return ()
-
-    def _over(self, span: Span) -> tuple[Token, ...]:
-        """Return the tokens that a span touches."""
-        first, last = self._parse.at(span.start), self._parse.at(span.end - 1)
-        start = first.start if first is not None else span.start
-        return self._parse.between(start, last.end if last is not None else span.end)
+def _most_alike(content: Sequence[Range], drafts: Sequence[Draft]) -> Draft | None:
+    best = max(drafts, key=lambda d: alikeness(d.content, content), default=None)
+    return best if best is not None and alikeness(best.content, content) >= ALIKE else None
 
 
-def _ranges(spans: Iterable[Span]) -> list[Range]:
+def _ranges(spans: Sequence[Span]) -> list[Range]:
     return [(span.start, span.end) for span in spans]
-
-
-def _dice(one: Sequence[Range], other: Sequence[Range]) -> float:
-    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
-    size = sum(b - a for a, b in (*one, *other))
-    return 2 * shared / size if size else 0.0
