@@ -134,6 +134,10 @@ def _attribution_figures(answer: Mapping[str, Any], told: str) -> list[Figure]:
         Figure(f"{name}_f1", answer["prf"][theirs][2], counts["ng"], intervals.get(theirs))
         for name, theirs in _BALANCES.items()
     ]
+    for kind in ("direct", "mixed", "indirect"):
+        asked, hit = counts.get(f"gold_{kind}", 0), counts.get(f"hit_{kind}", 0)
+        if asked:
+            found.append(Figure(f"{kind}_r", hit / asked, asked, wilson(hit, asked)))
     asked = counts.get("src_n", 0)
     if asked:
         right = counts.get("src_head", 0)

@@ -101,7 +101,7 @@ def _report(row: dict[str, Any]) -> ReadReport:
 
 def _statement(row: dict[str, Any]) -> ReadStatement:
     return ReadStatement(
-        kind=row.get("kind", SPEECH),
+        kind="topic" if row.get("topic") else row.get("kind", SPEECH),
         sources=listed(row.get("sources") or row.get("source")) or (UNNAMED,),
         content=_spans(row["content"]),
         stance=row.get("stance"),

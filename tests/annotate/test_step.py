@@ -1,5 +1,6 @@
 """The annotate step: a report that fails says why and stops no other."""
 
+import threading
 from collections.abc import Iterable, Iterator
 
 import pytest
@@ -26,6 +27,10 @@ class HandParser:
 
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
+        self.loaded_by: list[str] = []
+
+    def load(self) -> None:
+        self.loaded_by.append(threading.current_thread().name)
 
     def parse(self, readings: Iterable[Reading]) -> Iterator[Parse]:
         for reading in readings:
@@ -70,6 +75,33 @@ def test_a_report_that_fails_says_why_and_stops_no_other(
     made = list(annotate_with(parse, monkeypatch).run([named(report, "bad"), named(report, "good")]))
     assert made[0] == Failed("bad", "annotate", "IndexError: a stranger's text")
     assert isinstance(made[1], Made)
+
+
+class HandTagger:
+    """Stands for the tagger: notes which thread loads it, and tags nothing."""
+
+    def __init__(self) -> None:
+        self.loaded_by: list[str] = []
+
+    def load(self) -> None:
+        self.loaded_by.append(threading.current_thread().name)
+
+    def tag(self, reading: Reading) -> tuple[Tag, ...]:
+        assert self.loaded_by, "tagged before it was loaded"
+        return ()
+
+
+def test_both_models_are_loaded_by_the_thread_that_runs_the_step(
+    parse_of: ParseOf, report_of: ReportOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text, parse = parse_of(SPEAKS)
+    annotate, parser, tagger = annotate_with(parse, monkeypatch), HandParser(parse), HandTagger()
+    monkeypatch.setattr(annotate, "_parser", parser)
+    monkeypatch.setattr(annotate, "_tagger", tagger)
+    (made,) = annotate.run([named(report_of(text), "one")])
+    assert isinstance(made, Made)
+    here = threading.current_thread().name
+    assert (parser.loaded_by, tagger.loaded_by) == ([here], [here])
 
 
 def test_nothing_comes_of_no_readings(parse_of: ParseOf, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from onrecord.export.formats import FORMATS, find_format
 from onrecord.records.document import Location
 from onrecord.records.event import Event
 from onrecord.records.reading import Reading
-from onrecord.records.statement import Statement
+from onrecord.records.statement import Statement, StatementKind
 from tests.export.conftest import TEXT, Held
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "formats.md"
@@ -94,3 +95,10 @@ def test_every_field_is_in_the_docs(name: str, held: list[Held]) -> None:
     else:
         fields = {"record", "report", "passage", "holder", "reality", "layers"}
     assert fields <= documented
+
+
+def test_a_topic_is_told_from_an_attitude_though_a_gold_standard_knows_only_the_latter(reading: Reading) -> None:
+    first, second = reading.of(Statement)
+    changed = replace(first, kind=StatementKind.TOPIC), replace(second, kind=StatementKind.ATTITUDE)
+    rows = json.loads(written("reading", [(reading.plus({Statement: changed}), (Location("a.txt"),))]))["statements"]
+    assert [(row["kind"], row["topic"]) for row in rows] == [("attitude", True), ("attitude", False)]

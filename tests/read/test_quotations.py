@@ -74,7 +74,14 @@ def test_an_unclosed_phrase_in_the_last_sentence_ends_with_its_paragraph_and_doe
 
 def test_a_reporting_clause_ends_an_unclosed_quotation() -> None:
     text = "“The talks, which began in June, are over, said Mr. Toren. The envoys left on Monday. Nobody saw them."
-    assert found(text) == [("sentence", "“The talks, which began in June, are over, said Mr. Toren.")]
+    assert found(text) == [("sentence", "“The talks, which began in June, are over,")]
+    titled = "“We were shown nothing: no sample, no film, spokeswoman Ilva Toren said on Monday. She denied it all."
+    assert found(titled) == [("sentence", "“We were shown nothing: no sample, no film,")]
+
+
+def test_a_reporting_clause_within_a_sentence_ends_an_unclosed_quotation_with_the_sentence() -> None:
+    text = "“The talks are over, said Mr. Toren, and nobody saw them. The envoys left."
+    assert found(text) == [("sentence", "“The talks are over, said Mr. Toren, and nobody saw them.")]
 
 
 def test_a_later_quotation_ends_an_unclosed_one_before_the_narration_that_leads_to_it() -> None:

@@ -4,6 +4,7 @@ import argparse
 import json
 from pathlib import Path
 from statistics import mean, stdev
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -37,21 +38,22 @@ def main() -> None:
     reading, learning = Cutter(tokenizer), Cutter(tokenizer, context=0)
     learned = [(a, learning.blocks(a.report, a.paragraphs, a.quotations)) for a in to_learn]
     models: list[Tagger] = []
-    figures = []
+    figures: list[dict[str, Any]] = []
     for seed in asked.seeds:
         training = Training(Plan(seed, epochs=asked.epochs), encoder / "model.safetensors", learning, marks, asked.out)
         for model in training.run(learned):
             training.tell(epoch=training.epoch, held_out=score(reader(model, reading), to_choose))
-        figures.append(score(reader(training.model, reading), unseen))
-        training.tell(dev=figures[-1])
+        read = reader(training.model, reading)
+        figures.append({"seed": seed, "held_out": score(read, to_choose), "dev": score(read, unseen)})
+        training.tell(**figures[-1])
         models.append(training.model)
     model = averaged(models)
-    spread = {name: _spread([one[name] for one in figures]) for name in figures[0]}
+    read = reader(model, reading)
     told = {
-        "seeds": asked.seeds,
-        "mean": spread,
-        "averaged": score(reader(model, reading), unseen),
-        "articles": len(unseen),
+        "articles": {"learned": len(to_learn), "held_out": len(to_choose), "dev": len(unseen)},
+        "seeds": figures,
+        "mean": {part: _means([one[part] for one in figures]) for part in ("held_out", "dev")},
+        "averaged": {"held_out": score(read, to_choose), "dev": score(read, unseen)},
     }
     print(json.dumps(told))
     export(model, encoder / "tokenizer.json", asked.out / "weights")
@@ -69,8 +71,10 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _spread(values: list[float]) -> str:
-    return f"{mean(values):.1f} ± {stdev(values):.1f}" if len(values) > 1 else f"{values[0]:.1f}"
+def _means(figures: list[dict[str, float]]) -> dict[str, str]:
+    """Return the mean of each figure over the seeds, with its standard deviation where there are several."""
+    columns = {name: [one[name] for one in figures] for name in figures[0]}
+    return {n: f"{mean(v):.1f} ± {stdev(v):.1f}" if len(v) > 1 else f"{v[0]:.1f}" for n, v in columns.items()}
 
 
 if __name__ == "__main__":

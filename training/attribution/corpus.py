@@ -10,8 +10,9 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from onrecord.lexicon import Lexicon
+from onrecord.lexicon import AbbreviationTable, Lexicon
 from onrecord.read.paragraphs import paragraphs
 from onrecord.read.quotations import quotations
 from onrecord.read.sentences import sentences
@@ -51,8 +52,7 @@ def read_articles(folder: Path, split: str) -> list[Article]:
     gold: dict[str, list[Attribution]] = defaultdict(list)
     abbreviations = Lexicon.load().abbreviations
     try:
-        rows = [json.loads(line) for line in (folder / f"{split}.gold.jsonl").open(encoding="utf-8")]
-        texts = [json.loads(line) for line in (folder / f"{split}.texts.jsonl").open(encoding="utf-8")]
+        rows, texts = (_rows(folder / f"{split}.{name}.jsonl") for name in ("gold", "texts"))
     except FileNotFoundError as error:
         raise SystemExit(f"{error.filename} is missing: --data names a folder with {split}.texts.jsonl") from None
     for row in rows:
@@ -61,12 +61,17 @@ def read_articles(folder: Path, split: str) -> list[Article]:
     return [_article(row["doc"], row["text"], gold[row["doc"]], abbreviations) for row in texts]
 
 
+def _rows(file: Path) -> list[dict[str, Any]]:
+    # By line feeds alone: an article may hold other characters that end a line.
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line]
+
+
 def held_out(article: Article) -> bool:
     """Return whether an article is kept out of the training; the same ones in every run and on every machine."""
     return hashlib.sha256(article.report.id.encode()).digest()[0] % HELD_OUT == 0
 
 
-def _article(name: str, text: str, gold: list[Attribution], abbreviations: frozenset[str]) -> Article:
+def _article(name: str, text: str, gold: list[Attribution], abbreviations: AbbreviationTable) -> Article:
     report = Report(name, name, Given(), text, Noted("utf-8", Basis.GIVEN))
     blocks = paragraphs(report, ())
     marks = quotations(report, blocks, sentences(report, blocks, abbreviations))

@@ -23,7 +23,7 @@ TABLES = ("demonyms", "honorifics", "offices", "organisation_words", "organisati
 NO_WEIGHTS = "this installation has no weights for the tagger: who says what is found by rules alone"
 SWITCHED_OFF = "the tagger is switched off (annotate.tagger): who says what is found by rules alone"
 AHEAD = 64  # reports that are given to the tagger before the parser has read them
-CODE = "2"  # raise it when the same model and tables would annotate otherwise
+CODE = "3"  # raise it when the same model and tables would annotate otherwise
 
 
 class Annotate:
@@ -60,9 +60,16 @@ class Annotate:
         with ThreadPoolExecutor(1) as pool:
             waiting = iter(readings)
             while ahead := list(islice(waiting, AHEAD)):
+                self._load()
                 tags = [pool.submit(self._tag, reading) for reading in ahead]
                 for reading, parse, tagged in zip(ahead, self._parser.parse(ahead), tags, strict=True):
                     yield self._made(reading, parse, tagged)
+
+    def _load(self) -> None:
+        """Load both models here, in one thread: numpy, which both import, cannot be imported by two at once."""
+        self._parser.load()
+        if self._tagger is not None:
+            self._tagger.load()
 
     def _made(self, reading: Reading, parse: Parse, tagged: Future[tuple[Tag, ...]]) -> Made | Failed:
         try:

@@ -69,13 +69,17 @@ class Tagger:
         self._threads = threads or max(1, (os.cpu_count() or 2) - 1)
         self._loaded: tuple[Cutter, Any] | None = None
 
+    @property
+    def cutter(self) -> Cutter:
+        """What cuts a report into the windows that the model reads."""
+        return self.load()[0]
+
     def tag(self, reading: Reading) -> tuple[Tag, ...]:
         """Return the tags of a report in text order."""
-        cutter, _ = self._load()
         prose = [p for p in reading.of(Paragraph) if is_prose(p.span.words(reading.report.text))]
-        blocks = cutter.blocks(reading.report, prose, reading.of(Quotation))
+        blocks = self.cutter.blocks(reading.report, prose, reading.of(Quotation))
         found: list[Tag] = []
-        for window in cutter.windows(blocks):
+        for window in self.cutter.windows(blocks):
             found += find_tags(reading.report.id, window, *self.score(window))
         return tuple(found)
 
@@ -83,14 +87,15 @@ class Tagger:
         """Return a window's role log-probabilities and anchor probabilities, as `find_tags` takes them."""
         import numpy as np
 
-        _, session = self._load()
+        _, session = self.load()
         numbers, forms = (
             np.array([[getattr(piece, name) for piece in window.pieces]], dtype=np.int64) for name in ("number", "form")
         )
         roles, anchors = session.run(None, {"numbers": numbers, "forms": forms})
         return roles[0], anchors[0]
 
-    def _load(self) -> tuple[Cutter, Any]:
+    def load(self) -> tuple[Cutter, Any]:
+        """Return what cuts a report and the model, loading both the first time."""
         if self._loaded is None:
             import onnxruntime
             import tokenizers

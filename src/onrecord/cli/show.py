@@ -17,7 +17,12 @@ from onrecord.records.statement import REPORT, Statement, StatementKind
 from onrecord.store.view import View
 from onrecord.text.inert import one_line, visible
 
-STYLES = {StatementKind.SPEECH: "bold cyan", StatementKind.ATTITUDE: "magenta", StatementKind.NARRATION: "yellow"}
+STYLES = {
+    StatementKind.SPEECH: "bold cyan",
+    StatementKind.ATTITUDE: "magenta",
+    StatementKind.TOPIC: "blue",
+    StatementKind.NARRATION: "yellow",
+}
 
 
 def show(

@@ -99,7 +99,7 @@ class Piece:
 
     Args:
         anchors: places on the page that begin here.
-        kinds: what covers it: "furniture", "speech", "attitude", "narration", "event".
+        kinds: what covers it: "furniture", "speech", "attitude", "topic", "narration", "event".
         notes: (number, anchor) of the statements that end here.
         broken: a quotation that ends here without its closing mark, in words.
     """

@@ -14,9 +14,11 @@ from onrecord.records.layout import Furniture
 from onrecord.records.mention import Kind, MentionChain
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
-from onrecord.records.statement import Statement
+from onrecord.records.statement import Statement, StatementKind
 
 R = TypeVar("R")
+# Gold standards know no topics; what they have of that sort they count with attitudes.
+COMPARED = {StatementKind.TOPIC: StatementKind.ATTITUDE}
 LISTED = {Kind.PERSON: "Person", Kind.ORGANIZATION: "Organization", Kind.OUTLET: "Organization", Kind.PLACE: "Place"}
 
 
@@ -63,7 +65,8 @@ def _statement(statement: Statement, text: str) -> dict[str, Any]:
     source = statement.source
     return {
         "id": statement.id,
-        "kind": statement.kind,
+        "kind": COMPARED.get(statement.kind, statement.kind),
+        "topic": statement.kind == StatementKind.TOPIC,
         "source": source.names[0],
         "sources": list(source.names),
         "source_span": [_range(s) for s in source.spans],

@@ -47,7 +47,7 @@ class Cue:
     pos: Literal["verb", "noun", "adjective", "phrase"]
     stance: Stance
     frames: tuple[Frame, ...]
-    kind: Literal[StatementKind.SPEECH, StatementKind.ATTITUDE] = StatementKind.SPEECH
+    kind: Literal[StatementKind.SPEECH, StatementKind.ATTITUDE, StatementKind.TOPIC] = StatementKind.SPEECH
     addressee: bool = False
     link: bool = False
     objects: tuple[str, ...] = ()

@@ -8,7 +8,8 @@ its ending.
 How a quotation that is never closed ends, the first rule that fits:
 
 1. one that starts with a small letter in the middle of a sentence is a phrase: it ends with that sentence;
-2. a sentence with a clause such as ", he said" ends it, because that clause is the narrator's;
+2. a clause such as ", he said" ends it before its sentence's end, because that clause is the narrator's; with the
+   sentence, where that goes on behind another comma;
 3. another quotation opens in the paragraph: it ends with the last sentence before, or just before the mark;
 4. the next paragraph opens with a mark: it runs on, and the next one follows it;
 5. otherwise it ends with its paragraph, or with the last sentence that ends within `FARTHEST` characters.
@@ -131,7 +132,7 @@ class _Passage:
         if self._is_phrase(opening):
             end = self._sentence_after(opening.end, stop)
         elif clause:
-            end = self._sentence_after(clause.start(), stop)
+            end = self._before_clause(clause, stop)
         elif limit is not None:
             end = self._sentence_before(limit)
             end = end if end > opening.end else limit
@@ -141,6 +142,15 @@ class _Passage:
             end = self._near(opening.start)
         end = self._past(pairs, opening.start, min(end, stop))
         return end, Ending.PARAGRAPH if end == self.span.end else Ending.SENTENCE
+
+    def _before_clause(self, clause: re.Match[str], stop: int) -> int:
+        """Return the place behind the comma where nothing but the narrator follows: "We go, he said on Friday."
+
+        Where the sentence goes on behind another comma, the speaker may speak again; it ends with the sentence.
+        """
+        end = self._sentence_after(clause.start(), stop)
+        narrated = "," not in self.report.text[clause.end() : end]
+        return clause.start() + 1 if narrated else end
 
     def _is_phrase(self, opening: Mark) -> bool:
         """Return whether the quoted words go on with a sentence that the narrator began."""

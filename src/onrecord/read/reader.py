@@ -34,7 +34,7 @@ from onrecord.records.reading import Reading
 from onrecord.records.report import Basis, Noted, Report, report_id
 
 # To be raised with every change of what reading gives for the same bytes.
-CODE_VERSION = "1"
+CODE_VERSION = "2"
 _TABLE = "it has {} paragraphs and a report at most {}; give the text alone, or set [read] max_paragraphs higher"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 TABLES = ("abbreviations", "furniture", "organisation_words", "organisations", "outlets", "places")

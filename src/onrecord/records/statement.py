@@ -11,10 +11,11 @@ REPORT = "report"
 
 
 class StatementKind(StrEnum):
-    """Speech, a reported state of mind, or the report's own voice."""
+    """Speech, a reported state of mind, a subject spoken of without what was said, or the report's own voice."""
 
     SPEECH = "speech"
     ATTITUDE = "attitude"
+    TOPIC = "topic"
     NARRATION = "narration"
 
 

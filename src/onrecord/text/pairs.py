@@ -17,7 +17,9 @@ _VERB = (
     r"(?:said|says|added|adds|told|tells|asked|wrote|writes|noted|stated|insisted|explained|declared|replied|continued)"
 )
 _NAME = r"[A-Z][\w.’'-]{0,30}"
-_SPEAKER = rf"(?:he|she|they|it|the(?:\s[\w’'-]{{1,30}}){{1,4}}|{_NAME}(?:\s{_NAME}){{0,3}})"
+_SPEAKER = (
+    rf"(?:he|she|they|it|the(?:\s[\w’'-]{{1,30}}){{1,4}}|(?:[a-z][\w-]{{1,30}}\s){{0,3}}{_NAME}(?:\s{_NAME}){{0,3}})"
+)
 REPORTING = re.compile(rf"(?:{_SPEAKER}\s{_VERB}|{_VERB}\s{_SPEAKER})\b")
 
 _STOPS = frozenset(".!?…")

@@ -53,3 +53,15 @@ def test_tags_that_lead_to_each_other_are_one_attribution_and_end() -> None:
 
 def test_an_anchor_between_the_tags_is_none() -> None:
     assert [places(one)[2] for one in group_tags([tag(CONTENT, 10, 20, 3)])] == [[(10, 20)]]
+
+
+def test_a_source_far_from_the_one_that_is_joined_best_or_joined_by_little_is_another_s() -> None:
+    cue, content = tag(CUE, 20, 24, 20), tag(CONTENT, 25, 60, 20)
+    near, weak, far = tag(SOURCE, 0, 4, 20, 0.9), tag(SOURCE, 6, 9, 20, 0.1), tag(SOURCE, 140, 150, 20, 0.8)
+    (one,) = group_tags([near, weak, cue, content, far])
+    assert places(one)[0] == [(0, 4)]
+
+
+def test_pieces_of_a_source_that_a_blank_parts_are_one() -> None:
+    (one,) = group_tags([tag(SOURCE, 0, 4, 9), tag(SOURCE, 5, 8, 9), tag(CUE, 9, 12, 9), tag(CONTENT, 13, 30, 9)])
+    assert places(one)[0] == [(0, 8)]

@@ -85,14 +85,14 @@ def test_who_only_passes_words_on_is_a_link_of_the_chain(reading_of: ReadingOf) 
     assert [link.name for link in one.chain] == ["Osterhal Herald"]
 
 
-def test_a_cue_that_no_table_has_attributes_a_thing_as_an_attitude_at_most(reading_of: ReadingOf) -> None:
+def test_a_cue_that_no_table_has_attributes_a_thing_as_a_topic_at_most(reading_of: ReadingOf) -> None:
     (one,) = tagged(
         reading_of(UNKNOWN),
         ("The ministry", Role.SOURCE, "mooted"),
         ("mooted", Role.CUE, "mooted"),
         ("visits", Role.CONTENT, "mooted"),
     )
-    assert (one.kind, one.stance) == (StatementKind.ATTITUDE, Stance.ASSERTS)
+    assert (one.kind, one.stance) == (StatementKind.TOPIC, Stance.ASSERTS)
 
 
 def test_what_somebody_does_is_not_said(reading_of: ReadingOf) -> None:
@@ -135,3 +135,74 @@ def test_of_what_the_rules_alone_have_read_only_what_no_cue_governs_is_kept(
     reading = reading_of(together(lines, UNKNOWN))
     found = tagged(reading, ("mooted", Role.CUE, "mooted"), ("visits", Role.CONTENT, "mooted"))
     assert len([s for s in found if not s.reason.startswith("tagger")]) == kept
+
+
+ASKED = """
+Asked VERB VBN advcl 7 ask
+whether SCONJ IN mark 4
+talks NOUN NNS nsubj 4 talk
+failed VERB VBD ccomp 1 fail
+, PUNCT , punct 7
+Brel PROPN NNP nsubj 7 Brel
+left VERB VBD ROOT 7 leave
+. PUNCT . punct 7
+"""
+QUOTED_LAST = """
+“ PUNCT `` punct 9
+Talks NOUN NNS nsubj 3 talk
+failed VERB VBD ccomp 9 fail
+, PUNCT , punct 9
+” PUNCT '' punct 9
+the DET DT det 8
+Osterhal PROPN NNP compound 8
+Herald PROPN NNP nsubj 9
+quoted VERB VBD ROOT 9 quote
+a DET DT det 11
+minister NOUN NN dobj 9 minister
+as ADP IN prep 9
+saying VERB VBG pcomp 12 say
+. PUNCT . punct 9
+"""
+BROKEN_OFF = """
+The DET DT det 2
+ministry NOUN NN nsubj 3
+confirmed VERB VBD ROOT 3 confirm
+secret ADJ JJ amod 5 secret
+talks NOUN NNS dobj 3 talk
+. PUNCT . punct 3
+"""
+
+
+def test_what_somebody_was_asked_is_a_topic_of_nobody(reading_of: ReadingOf) -> None:
+    (one,) = tagged(reading_of(ASKED), ("Asked", Role.CUE, "Asked"), ("whether talks failed", Role.CONTENT, "Asked"))
+    assert (one.kind, one.source.name) == (StatementKind.TOPIC, UNNAMED)
+
+
+def test_a_name_alone_is_a_topic(reading_of: ReadingOf) -> None:
+    (one,) = tagged(reading_of(SAID_THAT), ("said", Role.CUE, "said"), ("The ministry", Role.CONTENT, "said"))
+    assert one.kind == StatementKind.TOPIC
+
+
+def test_who_is_quoted_behind_the_quotation_is_no_part_of_it(reading_of: ReadingOf) -> None:
+    reading = reading_of(QUOTED_LAST)
+    (one,) = tagged(
+        reading,
+        ("“Talks failed,”", Role.CONTENT, "quoted"),
+        ("the Osterhal Herald", Role.SOURCE, "quoted"),
+        ("quoted", Role.CUE, "quoted"),
+        ("a minister as saying", Role.CONTENT, "quoted"),
+    )
+    assert one.source.name == "minister"
+    assert [link.name for link in one.chain] == ["Osterhal Herald"]
+    assert words(reading, one.content) == ["“Talks failed,”"]
+
+
+def test_words_that_end_before_their_noun_go_on_as_the_rules_read_them(reading_of: ReadingOf) -> None:
+    reading = reading_of(BROKEN_OFF)
+    (one,) = tagged(
+        reading,
+        ("The ministry", Role.SOURCE, "confirmed"),
+        ("confirmed", Role.CUE, "confirmed"),
+        ("secret", Role.CONTENT, "confirmed"),
+    )
+    assert words(reading, one.content) == ["secret talks"]

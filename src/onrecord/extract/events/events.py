@@ -126,12 +126,16 @@ def _roles(actors: Actors, nouns: Sequence[Token]) -> tuple[Role, ...]:
     return tuple(dict.fromkeys(role for noun in nouns for role in actors.roles(noun)))
 
 
+# Kinds of statement whose content nobody but the report stands behind.
+NOBODYS = frozenset({StatementKind.NARRATION, StatementKind.TOPIC})
+
+
 def holder_of(token: Token, statements: Sequence[Statement]) -> Statement | None:
     """Return the innermost statement of speech whose content holds a word, or None for the report's own voice."""
     inside = [
         (sum(c.end - c.start for c in s.content), s)
         for s in statements
-        if s.kind != StatementKind.NARRATION and any(c.start <= token.start and token.end <= c.end for c in s.content)
+        if s.kind not in NOBODYS and any(c.start <= token.start and token.end <= c.end for c in s.content)
     ]
     return min(inside, key=lambda pair: pair[0])[1] if inside else None
 

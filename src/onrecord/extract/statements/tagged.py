@@ -17,6 +17,7 @@ from onrecord.extract.statements.speakers import Speakers
 from onrecord.extract.statements.tagged_contents import Contents, alikeness
 from onrecord.extract.statements.tagged_sources import Sources
 from onrecord.lexicon import Cue, TriggerTable
+from onrecord.records.event import EventType
 from onrecord.records.parse import Parse, Token
 from onrecord.records.span import Span
 from onrecord.records.statement import Stance, StatementKind
@@ -65,7 +66,7 @@ class Tagged:
 
     def _following(self, draft: Draft, piece: Range) -> Draft:
         reason = "quotation: goes on in a later paragraph"
-        return Draft(piece[0], draft.kind, Stance.ASSERTS, [piece], reason, follows=True)
+        return Draft(piece[0], StatementKind.SPEECH, Stance.ASSERTS, [piece], reason, follows=True)
 
     def _twins(self, attributions: Sequence[Attribution], drafts: Sequence[Draft]) -> list[Draft | None]:
         """Return for each attribution the draft that reads the same: by the same cue, else with about the same content.
@@ -91,10 +92,11 @@ class Tagged:
         content = self._contents.pieces(one.content)
         source = self._sources.heads(one.source) or self._sources.subject(cue, content)
         at = cue[0].start if cue else content[0][0]
-        if not self._contents.says_something(content, cue, source) or self._is_asked(cue):
+        if not self._contents.says_something(content, cue, source):
             return None
         if twin is not None:
-            if self._is_relayed(source, twin):  # the tagger knows no words told by two: "quoted … as saying"
+            # The tagger knows no words told by two ("quoted … as saying"), and stops now and then before a noun.
+            if self._is_relayed(source, twin) or self._contents.breaks_off(content, twin.content):
                 content = twin.content
             voice = self._voice(source, twin)
             draft = Draft(at, twin.kind, twin.stance, content, f"tagger, {twin.reason}", voice, cue or twin.cue)
@@ -104,18 +106,24 @@ class Tagged:
             if made is None:
                 return None
             draft = made
-        plain = draft.kind == StatementKind.SPEECH and draft.stance == Stance.ASSERTS
-        if plain and len(content) == 1 and self._speakers.is_mention(*content[0]):
-            return None
+        self._make_topic(draft, source)
         draft.sentence = cue[-1].sentence if cue else -1
         draft.words = one.source if one.source and draft.voice.source is source else ()
         return draft
 
+    def _make_topic(self, draft: Draft, source: tuple[Token, ...]) -> None:
+        """Make a draft of speech one of a topic where it says nothing: a bare name, or what somebody was asked."""
+        plain = draft.kind == StatementKind.SPEECH and draft.stance == Stance.ASSERTS
+        named = plain and len(draft.content) == 1 and self._speakers.is_mention(*draft.content[0])
+        if named or self._is_asked(draft.cue) or (self._contents.is_question(draft.content) and not source):
+            draft.kind = StatementKind.TOPIC
+
     def _alone(self, at: int, cue: tuple[Token, ...], source: tuple[Token, ...], content: list[Range]) -> Draft | None:
         """Return the draft of what the rules did not read, or None where it is no statement."""
-        stance, kind, reason = self._stance(cue, content)
-        if stance is None or (kind == StatementKind.ATTITUDE and not source and not self._row_of(cue, content)):
+        found = self._stance(cue, content)
+        if found is None or (not source and found[1] != StatementKind.SPEECH and self._row_of(cue, content) is None):
             return None
+        stance, kind, reason = found
         quoted = self._sources.quoted_as(cue)
         if quoted is None:
             return Draft(at, kind, stance, content, reason, Voice(source), cue)
@@ -138,23 +146,32 @@ class Tagged:
         ours = passes or mute or not source
         return Voice(twin.voice.source if ours else source, twin.voice.relays, twin.voice.cue)
 
-    def _stance(self, cue: Sequence[Token], content: Sequence[Range]) -> tuple[Stance | None, StatementKind, str]:
-        """Return stance and kind by the table's row for a word of the cue; plain speech where it has none."""
+    def _stance(self, cue: Sequence[Token], content: Sequence[Range]) -> tuple[Stance, StatementKind, str] | None:
+        """Return stance and kind by the table's row for a word of the cue; plain speech where no table has it.
+
+        None is for what somebody did, which is no statement.
+        """
+        says = self._contents.is_clause(content) or self._contents.is_quoted(content)
         found = self._row_of(cue, content)
         if found is not None:
             hit, row = found
-            if row is None:
-                return None, StatementKind.SPEECH, "no row of the cue goes with these words"
-            stance = find_stance(hit, row)
-            if stance is None and self._contents.is_question(content):
-                stance = Stance.DECLINES  # "did not say who": what is left open is named
-            return stance, StatementKind(row.kind), f"tagger, cue “{hit.word.text}” ({row.words})"
+            stance = find_stance(hit, row) if row is not None else None
+            reason = (
+                f"tagger, cue “{hit.word.text}” ({row.words if row is not None else 'no row goes with these words'})"
+            )
+            if stance is not None and row is not None:
+                topic = row.kind == StatementKind.TOPIC and says
+                return stance, StatementKind.SPEECH if topic else StatementKind(row.kind), reason
+            if self._contents.is_question(content):
+                return Stance.DECLINES, StatementKind.SPEECH, reason  # "did not say who": what is left open is named
+            return Stance.DECLINES if hit.negated else Stance.ASSERTS, StatementKind.TOPIC, reason
         words = " ".join(t.text for t in cue)
-        if not cue or self._contents.is_clause(content) or self._contents.is_quoted(content):
+        if not cue or says:
             return Stance.ASSERTS, StatementKind.SPEECH, f"tagger, cue “{words}”" if words else "tagger"
-        if any(self._triggers.starting(t.lemma.casefold(), "verb") for t in cue if t.pos == "VERB"):
-            return None, StatementKind.SPEECH, "an action, which is not said"
-        return Stance.ASSERTS, StatementKind.ATTITUDE, f"tagger, cue “{words}”, which is in no table, with an object"
+        acts = [row for t in cue if t.pos == "VERB" for row in self._triggers.starting(t.lemma.casefold(), "verb")]
+        if any(row.type != EventType.CONSULT for row in acts):
+            return None
+        return Stance.ASSERTS, StatementKind.TOPIC, f"tagger, cue “{words}”, which is in no table, with an object"
 
     def _row_of(self, cue: Sequence[Token], content: Sequence[Range]) -> tuple[Hit, Cue | None] | None:
         """Return the last word of a cue that a table has, with its row for a content.

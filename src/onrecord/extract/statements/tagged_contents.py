@@ -17,6 +17,7 @@ SUBSTANCE = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 PIECE = (SUBSTANCE - {"ADV"}) | {"PRON", "AUX", "INTJ"}
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 LEADS_ON = frozenset({"IN", "CC", "DT", "WDT", "WP", "WRB", "TO", "PRP$"})
+BEFORE_NOUN = frozenset({"amod", "compound", "det", "poss", "nummod", "nmod"})
 WORDS_ALONE = 4  # of a quotation that is nobody's; a shorter one is a title or a scare quote
 
 
@@ -48,9 +49,13 @@ class Contents:
         words = self._words(pieces)
         if not any(t.pos in SUBSTANCE for t in words):
             return False
-        if self.is_question(pieces) and not source:
-            return False  # "asked whether …": nobody is named who asked, and asking asserts nothing
         return bool(cue or source) or (self.is_quoted(pieces) and len(words) >= WORDS_ALONE)
+
+    def breaks_off(self, pieces: Sequence[Range], longer: Sequence[Range]) -> bool:
+        """Return whether the words end before the noun that they belong to, which a longer content has."""
+        words = self._words(pieces)
+        head = self._parse.head(words[-1]) if words and words[-1].dep in BEFORE_NOUN else None
+        return head is not None and head.i > words[-1].i and any(a <= head.start < b for a, b in longer)
 
     def is_question(self, pieces: Sequence[Range]) -> bool:
         """Return whether the words begin as an indirect question does."""

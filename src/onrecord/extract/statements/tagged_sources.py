@@ -25,9 +25,15 @@ class Sources:
             inside = {t.i for t in words}
             for token in words:
                 if token.pos in NAMING and (token.head not in inside or token.head == token.i):
-                    found += [t for t in antecedent(self._parse, token) if t.i in inside or t is not token]
+                    found += antecedent(self._parse, self._titled(token, inside))
                     break
         return tuple(found)
+
+    def _titled(self, noun: Token, inside: set[int]) -> Token:
+        """Return the name that stands right behind a title, where the parser missed that the two belong together."""
+        while noun.i + 1 in inside and self._parse.tokens[noun.i + 1].pos == "PROPN":
+            noun = self._parse.tokens[noun.i + 1]
+        return noun
 
     def subject(self, cue: Sequence[Token], content: Sequence[Range]) -> tuple[Token, ...]:
         """Return the subject of the cue's verb, where the tagger marked nobody, whatever it is."""
