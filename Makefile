@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .cache/peers
 
-.PHONY: demo test check lint types bench gate docs lock clean
+.PHONY: demo test check lint types bench gate peers docs lock clean
 
 demo: $(VENV)/installed
 	rm -rf demo && mkdir demo
@@ -28,6 +29,8 @@ gate: $(VENV)/installed-dev
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks
 
+peers: $(PEERS)/installed  ## what benchmarks.peers measures beside us, in an environment of its own
+
 docs: $(VENV)/installed-dev
 	$(BIN)/python -m docs.build
 
@@ -35,6 +38,7 @@ lock: $(VENV)/installed-dev
 	$(BIN)/pip install -q uv
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -o requirements-dev.lock
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 -c requirements.lock benchmarks/peers/requirements.in -o benchmarks/peers/requirements.txt
 
 clean:
 	rm -rf $(VENV) demo
@@ -50,4 +54,9 @@ $(VENV)/installed: $(BIN)/python requirements.lock pyproject.toml
 
 $(VENV)/installed-dev: $(VENV)/installed requirements-dev.lock
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+$(PEERS)/installed: benchmarks/peers/requirements.txt
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/pip install -q --disable-pip-version-check --require-hashes -r benchmarks/peers/requirements.txt
 	touch $@

@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -45,22 +46,63 @@ def measure_samples(work: Path) -> Measured | Absent:
     return Measured("samples", corpus_hash(files, shared()), told, values(trivial), name)
 
 
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """News articles in which somebody marked who says what, and the scorer that lies with them.
+
+    Args:
+        folder: holds `dev.texts.jsonl` and `dev.gold.jsonl`.
+        texts: text by name.
+    """
+
+    folder: Path
+    scorer: Path
+    texts: Mapping[str, str]
+
+    def write(self, folder: Path) -> None:
+        """Write each article as a file into a new folder, byte for byte."""
+        folder.mkdir()
+        for doc, text in self.texts.items():
+            (folder / f"{doc}.txt").write_bytes(text.encode("utf-8"))
+
+    def figures(self, rows: Iterable[str], work: Path) -> list[Figure]:
+        """Return the scorer's figures for rows of {doc, source, cue, content}."""
+        return _attribution_figures(*_run_told(self.scorer, rows, work, str(self.folder), "--split", SPLIT))
+
+    def first(self, number: int, work: Path) -> "Articles":
+        """Return the first articles by themselves, written into a folder of their own."""
+        folder = work / "first"
+        folder.mkdir()
+        kept = dict(list(self.texts.items())[:number])
+        for name in ("texts", "gold"):
+            lines = _lines(self.folder / f"{SPLIT}.{name}.jsonl")
+            chosen = "".join(f"{line}\n" for line in lines if json.loads(line)["doc"] in kept)
+            (folder / f"{SPLIT}.{name}.jsonl").write_text(chosen, encoding="utf-8")
+        return Articles(folder, self.scorer, kept)
+
+
+def find_articles() -> Articles | Absent:
+    """Return the attribution corpus's dev part with its scorer, where it lies beside the project."""
+    folder, scorer = shared() / "data/attribution", shared() / "score/attribution.py"
+    files = [folder / f"{SPLIT}.{name}.jsonl" for name in ("texts", "gold")]
+    if not all(p.exists() for p in (*files, scorer)):
+        return Absent("attribution", f"no data/attribution and score/attribution.py in {shared()} (set {VARIABLE})")
+    return Articles(folder, scorer, {row["doc"]: row["text"] for row in map(json.loads, _lines(files[0]))})
+
+
 def measure_attribution(work: Path) -> Measured | Absent:
     """Read the news articles of the attribution corpus and have our attributions scored."""
-    folder, scorer = shared() / "data/attribution", shared() / "score/attribution.py"
-    texts_file, gold_file = (folder / f"{SPLIT}.{n}.jsonl" for n in ("texts", "gold"))
-    if not all(p.exists() for p in (texts_file, gold_file, scorer)):
-        return Absent("attribution", f"no data/attribution and score/attribution.py in {shared()} (set {VARIABLE})")
-    given = {row["doc"]: row["text"] for row in map(json.loads, _lines(texts_file))}
-    reports = work / "attribution"
-    _write_texts(given, reports)
-    lines, texts = read_folder(reports, work / "attribution.desk")
-    _check_offsets(given, texts)
-    arguments = (str(folder), "--split", SPLIT)
-    told = _attribution_figures(*_run_told(scorer, attributions(lines), work, *arguments))
-    trivial = _attribution_figures(*_run_told(scorer, attributions(baseline_reading(texts)), work, *arguments))
-    name = f"score/attribution.py --split {SPLIT}, {len(given)} articles"
-    return Measured("attribution", corpus_hash([texts_file, gold_file], shared()), told, values(trivial), name)
+    articles = find_articles()
+    if isinstance(articles, Absent):
+        return articles
+    articles.write(work / "attribution")
+    lines, texts = read_folder(work / "attribution", work / "attribution.desk")
+    check_offsets(articles.texts, texts)
+    told = articles.figures(attributions(lines), work)
+    trivial = articles.figures(attributions(baseline_reading(texts)), work)
+    name = f"score/attribution.py --split {SPLIT}, {len(articles.texts)} articles"
+    files = [articles.folder / f"{SPLIT}.{n}.jsonl" for n in ("texts", "gold")]
+    return Measured("attribution", corpus_hash(files, shared()), told, values(trivial), name)
 
 
 def attributions(lines: Iterable[str]) -> list[str]:
@@ -78,13 +120,7 @@ def _lines(file: Path) -> list[str]:
     return file.read_text(encoding="utf-8").splitlines()
 
 
-def _write_texts(given: Mapping[str, str], folder: Path) -> None:
-    folder.mkdir()
-    for doc, text in given.items():
-        (folder / f"{doc}.txt").write_bytes(text.encode("utf-8"))
-
-
-def _check_offsets(given: Mapping[str, str], held: Mapping[str, str]) -> None:
+def check_offsets(given: Mapping[str, str], held: Mapping[str, str]) -> None:
     """Raise where a stored text is not the one that the gold's offsets count in."""
     for doc, text in given.items():
         if (stored := held.get(f"{doc}.txt")) is not None and stored != text:
