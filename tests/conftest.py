@@ -1,6 +1,8 @@
 """What several tests build on: tiny reports and parses made by hand, without a model."""
 
+import tarfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -49,3 +51,22 @@ def build_parse(lines: str) -> tuple[str, Parse]:
         start = len(text) - len(word)
         tokens.append(Token(len(tokens), word, start, len(text), lemma, tag, pos, dep, int(head) - 1, sentence))
     return text, Parse("r", tuple(tokens))
+
+
+def unpack(archive: Path, folder: Path) -> None:
+    """Unpack a tar file as a user's tar does.
+
+    Written out, because the filter of `extractall` is newer than the oldest Python that the project runs on.
+    """
+    with tarfile.open(archive) as tar:
+        for member in tar:
+            assert member.isdir() or member.isfile()
+            assert (folder / member.name).resolve().is_relative_to(folder.resolve())
+            place = folder / member.name
+            if member.isdir():
+                place.mkdir(parents=True, exist_ok=True)
+                continue
+            place.parent.mkdir(parents=True, exist_ok=True)
+            held = tar.extractfile(member)
+            assert held is not None
+            place.write_bytes(held.read())

@@ -16,6 +16,7 @@ from benchmarks.quality.figures import FEWER_IS_BETTER, Figure
 from benchmarks.quality.floors import FILE, Pinned, check, load_floors, save_floors, update
 from benchmarks.quality.measured import Absent, Measured
 from benchmarks.quality.official import measure_attribution, measure_samples
+from benchmarks.quality.plover import measure_plover
 from benchmarks.tell import table
 
 Corpus = Callable[[Path], Measured | Absent]
@@ -23,6 +24,7 @@ CORPORA: Mapping[str, Corpus] = {
     "examples": measure_examples,
     "samples": measure_samples,
     "attribution": measure_attribution,
+    "plover": measure_plover,
 }
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from benchmarks.quality.gold import GoldEntity, GoldEvent, GoldReport, GoldStatement
 from benchmarks.quality.names import Names, plain
-from benchmarks.quality.reading import SPEECH, ReadEntity, ReadEvent, ReadReport, ReadStatement, Spans
+from benchmarks.quality.reading import REPORT, SPEECH, ReadEntity, ReadEvent, ReadReport, ReadStatement, Spans
 
 G = TypeVar("G")
 R = TypeVar("R")
@@ -19,6 +19,7 @@ R = TypeVar("R")
 SAME_CONTENT = 0.5  # Dice of characters, as PolNeAR's and PARC's "partial" match
 COVERED = 0.5  # share of the gold's evidence that must be shown
 LONGEST_EVIDENCE = 400  # characters; a passage that shows everything shows nothing
+SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})  # types of acts of speech
 ACTORS = frozenset({"Person", "Organization"})  # whose gold lists are complete enough to judge purity
 
 
@@ -129,7 +130,9 @@ def _score_coding(gold: GoldEvent, read: ReadEvent, names: Names, words: str, sh
         wanted, got = (*gold.actor, "->", *gold.recipient), (*read.actors, "->", *read.recipients)
         sheet.ask("roles", right, _other(wanted, got, words))
     sheet.ask("reality", read.reality in gold.realities, _other(gold.realities, (read.reality,), words))
-    sheet.ask("holder", names.any([read.holder], gold.holder), _other(gold.holder, (read.holder,), words))
+    # Of an act of speech the report and its speaker are both right holders, as the notes on the examples say.
+    holders = (*gold.holder, *gold.actor) if gold.types & SPOKEN and REPORT in gold.holder else gold.holder
+    sheet.ask("holder", names.any([read.holder], holders), _other(gold.holder, (read.holder,), words))
     if gold.quantity is not None:
         sheet.ask("quantity", read.quantity == gold.quantity, _other((gold.quantity,), (read.quantity,), words))
     if gold.date is not None:

@@ -264,3 +264,14 @@ def test_every_miss_is_told_in_words_and_a_right_reading_has_none() -> None:
 def test_a_line_that_is_no_reading_raises() -> None:
     with pytest.raises(KeyError):
         parse_reading(['{"statements": []}'])
+
+
+def test_of_an_act_of_speech_the_report_and_the_speaker_are_both_right_holders() -> None:
+    gold_event = GOLD["events"][0] | {"type": "ACCUSE", "actor": "Ilva Toren", "holder": "report"}
+    gold = parse_gold([GOLD | {"events": [gold_event]}], {"a.txt": TEXT})
+    asked = []
+    for holder in ("report", "Ilva Toren", "Marek Dusan"):
+        read = event(type="ACCUSE", actors=["Ilva Toren"], holder=holder)
+        found = score_reports(gold, parse_reading([json.dumps(read)]))
+        asked.append(values(figures([sheet.counts for sheet in found]))["holder"])
+    assert asked == [1, 1, 0]

@@ -1,12 +1,12 @@
 """What `onrecord backup` writes can be unpacked and used."""
 
-import tarfile
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import HELD
 from tests.cli.program import run
+from tests.conftest import unpack
 
 
 @pytest.mark.parametrize("name", ["desk.tar", "desk.tar.gz"])
@@ -15,8 +15,7 @@ def test_an_unpacked_backup_is_the_desk(own: Path, tmp_path: Path, name: str) ->
     ended = run("backup", tmp_path / name, "--desk", own)
     assert (ended.code, ended.out) == (0, f"wrote {tmp_path / name}\n")
     copy = tmp_path / "copy"
-    with tarfile.open(tmp_path / name) as archive:
-        archive.extractall(copy, filter="data")
+    unpack(tmp_path / name, copy)
     assert run("export", "--desk", copy).out == run("export", "--desk", own).out
     assert (copy / "lexicon" / "hedges.toml").is_file()
     assert run("doctor", "--desk", copy).code == 0

@@ -12,11 +12,12 @@ import pytest
 from onrecord.errors import NotHeld
 from onrecord.export.formats import FORMATS, find_format
 from onrecord.records.document import Location
-from onrecord.records.event import Event
+from onrecord.records.event import Event, EventType, Reality
 from onrecord.records.reading import Reading
 from onrecord.records.statement import Statement, StatementKind
 from tests.export.conftest import TEXT, Held
 
+TABLES = ("statements-csv", "events-csv", "plover")
 DOCS = Path(__file__).parent.parent.parent / "docs" / "formats.md"
 
 
@@ -31,15 +32,16 @@ def test_an_unknown_format_lists_those_there_are() -> None:
         find_format("xml")
 
 
-@pytest.mark.parametrize("name", ["statements-csv", "events-csv"])
+@pytest.mark.parametrize("name", TABLES)
 def test_a_row_of_a_table_has_holder_reality_and_passage(name: str, held: list[Held]) -> None:
     rows = list(csv.DictReader(io.StringIO(written(name, held))))
     assert rows
     for row in rows:
         assert row["holder"]
         assert row["reality"]
-        assert row["passage"] in TEXT
-        assert TEXT[int(row["start"]) : int(row["end"])] == row["passage"]
+        words = row.get("passage") or row["text"]
+        assert words in TEXT
+        assert TEXT[int(row["start"]) : int(row["end"])] == words
 
 
 def test_a_line_of_the_reading_has_holder_reality_and_passage(held: list[Held]) -> None:
@@ -81,7 +83,7 @@ def test_every_field_is_in_the_docs(name: str, held: list[Held]) -> None:
     section = re.split(r"^## ", page, flags=re.M)
     text = next(part for part in section if part.startswith(name))
     documented = set(re.findall(r"`([a-z_]+)`", text))
-    if name.endswith("csv"):
+    if name in TABLES:
         fields = set(csv.DictReader(io.StringIO(written(name, held))).fieldnames or ())
     elif name == "reading":
         line = json.loads(written(name, held))
@@ -102,3 +104,23 @@ def test_a_topic_is_told_from_an_attitude_though_a_gold_standard_knows_only_the_
     changed = replace(first, kind=StatementKind.TOPIC), replace(second, kind=StatementKind.ATTITUDE)
     rows = json.loads(written("reading", [(reading.plus({Statement: changed}), (Location("a.txt"),))]))["statements"]
     assert [(row["kind"], row["topic"]) for row in rows] == [("attitude", True), ("attitude", False)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "reality", "code"),
+    [
+        (EventType.RETREAT, Reality.PROPOSED, EventType.AGREE),
+        (EventType.ASSAULT, Reality.PREDICTED, EventType.THREATEN),
+        (EventType.AID, Reality.DENIED, EventType.REJECT),
+        (EventType.SANCTION, Reality.ALLEGED, EventType.ACCUSE),
+        (EventType.SANCTION, Reality.ACTUAL, EventType.SANCTION),
+        (EventType.REQUEST, Reality.PROPOSED, EventType.REQUEST),
+    ],
+)
+def test_plover_is_told_by_its_type_what_we_tell_by_the_reality(
+    reading: Reading, kind: EventType, reality: Reality, code: EventType
+) -> None:
+    event = replace(reading.of(Event)[0], type=kind, reality=reality, mode="expel")
+    (row,) = csv.DictReader(io.StringIO(written("plover", [(reading.plus({Event: (event,)}), (Location("a", 3),))])))
+    assert (row["type"], row["reality"], row["line"]) == (code, reality, "3")
+    assert bool(row["mode"]) == (code == kind)

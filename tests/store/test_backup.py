@@ -1,4 +1,3 @@
-import tarfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -13,14 +12,14 @@ from onrecord.store.backup import backup
 from onrecord.store.desk import Desk
 from onrecord.store.view import View
 from onrecord.store.writer import Writer
+from tests.conftest import unpack
 
 Arrive = Callable[..., Arrival]
 Put = Callable[..., Report]
 
 
 def unpacked(archive: Path, folder: Path) -> Desk:
-    with tarfile.open(archive) as tar:
-        tar.extractall(folder, filter="data")
+    unpack(archive, folder)
     return Desk(folder)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from onrecord.errors import NotHeld
+from onrecord.export.plover import write_plover
 from onrecord.export.reading import write_reading
 from onrecord.export.records import write_records
 from onrecord.export.table import write_events, write_statements
@@ -17,6 +18,7 @@ FORMATS: dict[str, Write] = {
     "reading": write_reading,
     "statements-csv": write_statements,
     "events-csv": write_events,
+    "plover": write_plover,
 }
 
 

@@ -54,12 +54,16 @@ class Role:
     """One who did it or to whom it was done, at one grain.
 
     "Brenik" as the actor of an expulsion gives `Role("Tarsovia", Grain.COUNTRY, span, "capital for its government")`.
+
+    Args:
+        country: ISO 3166 alpha-3 of the country that the name is, or None.
     """
 
     name: str
     grain: Grain
     span: Span | None
     reason: str
+    country: str | None = None
 
 
 class QuantityKind(StrEnum):

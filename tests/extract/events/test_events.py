@@ -109,7 +109,7 @@ def test_an_accusation_is_an_act_of_its_own_and_what_is_alleged_a_second_event(r
         (EventType.SANCTION, Reality.ALLEGED),
     ]
     accusing, alleged = found
-    assert (accusing.holder, alleged.holder) == (REPORT, "ministry")
+    assert (accusing.holder, alleged.holder) == ("ministry", "ministry")
     assert countries(accusing)[1] == ["Tarsovia"]
 
 

@@ -10,7 +10,7 @@ from onrecord.records.event import Event, EventType, Grain, Reality
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse
 from onrecord.records.reading import Reading
-from onrecord.records.statement import REPORT, Stance
+from onrecord.records.statement import Stance
 from tests.extract.conftest import ReadingOf
 from tests.sentences import ACCUSED, CONFIRMED, LONG_QUOTE, SAID_THAT, THREAT, URGED_VELMARK
 from tests.tables import CUES, small_lexicon
@@ -36,8 +36,18 @@ def test_to_accuse_demand_and_threaten_are_acts(
     reading_of: ReadingOf, lines: str, kind: EventType, mode: str | None, reality: Reality
 ) -> None:
     (event,) = acts(reading_of(lines))
-    assert (event.type, event.mode, event.reality, event.holder) == (kind, mode, reality, REPORT)
+    assert (event.type, event.mode, event.reality) == (kind, mode, reality)
     assert event.statement is not None
+
+
+def test_whoever_accuses_stands_behind_the_accusation(reading_of: ReadingOf) -> None:
+    (event,) = acts(reading_of(ACCUSED))
+    assert event.holder == "ministry"
+
+
+def test_whoever_speaks_is_not_the_one_who_is_meant(reading_of: ReadingOf) -> None:
+    (event,) = acts(reading_of(THREAT))
+    assert "ministry" not in [role.name for role in event.recipients]
 
 
 def test_the_actor_is_the_source_and_the_recipient_who_is_addressed(reading_of: ReadingOf) -> None:

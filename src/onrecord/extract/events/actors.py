@@ -6,6 +6,7 @@ and the country that they name.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extract.grammar.naming import named
 from onrecord.lexicon import Lexicon
@@ -13,6 +14,7 @@ from onrecord.records.event import Grain, Role
 from onrecord.records.mention import Kind, Mention, MentionChain
 from onrecord.records.parse import Parse, Token
 from onrecord.records.span import Span
+from onrecord.records.statement import Statement
 
 GRAINS = {
     Kind.PERSON: Grain.PERSON,
@@ -21,6 +23,8 @@ GRAINS = {
     Kind.PLACE: Grain.COUNTRY,
     Kind.GROUP: Grain.GROUP,
 }
+SPEAKER = frozenset({"we", "us", "i", "me", "our", "my"})
+TOWARDS = frozenset({"to", "at", "in", "with", "against", "on", "from"})
 LONGEST = 12  # tokens of a noun phrase that may name an actor
 
 
@@ -43,6 +47,24 @@ class Actors:
                 found.setdefault((role.name, role.grain), role)
         return tuple(found.values())
 
+    def named_by(self, noun: Token | None, statement: Statement | None) -> tuple[Role, ...]:
+        """Return the roles of a noun in a statement's content; "we" is whoever makes the statement."""
+        if noun is None:
+            return ()
+        if noun.text.casefold() in SPEAKER and statement is not None:
+            return tuple(replace(role, reason=f"“{noun.text}”: who says so") for role in self.of_source(statement))
+        return self.roles(noun)
+
+    def of_source(self, statement: Statement) -> tuple[Role, ...]:
+        """Return the roles of those who make a statement."""
+        heads = (self._head(span) for span in statement.source.spans)
+        return tuple(dict.fromkeys(role for head in heads if head is not None for role in self.roles(head)))
+
+    def _head(self, span: Span) -> Token | None:
+        tokens = self._parse.between(span.start, span.end)
+        outside = (t for t in tokens if not span.start <= self._parse.head(t).start < span.end)
+        return next(outside, tokens[-1] if tokens else None)
+
     def country(self, chain: MentionChain) -> str | None:
         """Return the name of the country that a chain is, or stands for, or None."""
         return self._lexicon.places.country(chain.country) if chain.country else None
@@ -54,6 +76,7 @@ class Actors:
             chain = self._chain[direct.id]
             yield Role(named(chain.name), GRAINS[chain.kind], direct.span, chain.reason or direct.reason)
             yield from self._countries(chain, direct)
+            yield from self._represented(chain)
         elif head.pos != "PRON":
             yield Role(named(phrase.words(self._text)), Grain.GROUP, phrase, "the words of the role")
         for mention in self._within(phrase):
@@ -62,13 +85,34 @@ class Actors:
                 continue
             if chain.country is not None and chain.kind in {Kind.PLACE, Kind.GROUP}:
                 yield from self._countries(chain, mention)
-            elif direct is None:
+            elif direct is None or (chain.kind == Kind.ORGANIZATION and self._speaks_for(mention)):
                 yield Role(named(chain.name), GRAINS[chain.kind], mention.span, "named within the role")
 
     def _countries(self, chain: MentionChain, mention: Mention) -> Iterator[Role]:
         name = self.country(chain)
         if name is not None and chain.kind in {Kind.PLACE, Kind.GROUP, Kind.ORGANIZATION}:
-            yield Role(name, Grain.COUNTRY, mention.span, f"“{mention.name}” stands for {name}")
+            yield Role(name, Grain.COUNTRY, mention.span, f"“{mention.name}” stands for {name}", chain.country)
+
+    def _represented(self, chain: MentionChain) -> Iterator[Role]:
+        """Yield whom a person acts for, by the office: "the Velmarkish foreign minister", "the Pact's chief"."""
+        for office in chain.offices:
+            for mention in self._within(office.span):
+                other = self._chain[mention.id]
+                if other is chain or not self._speaks_for(mention):
+                    continue
+                if other.kind == Kind.ORGANIZATION:
+                    yield Role(named(other.name), Grain.ORGANISATION, mention.span, f"office: “{office.title}”")
+                yield from self._countries(other, mention)
+
+    def _speaks_for(self, mention: Mention) -> bool:
+        """Return whether an office is held for what it names, not at it: "envoy to the Pact" does not speak for it."""
+        before = self._parse.between(max(0, mention.span.start - 12), mention.span.start)
+        words = [t.text.casefold() for t in before if t.pos != "DET"]
+        return not words or words[-1] not in TOWARDS
+
+    def is_mention(self, token: Token) -> bool:
+        """Return whether a word belongs to a mention of somebody."""
+        return self._over(token) is not None
 
     def _over(self, head: Token) -> Mention | None:
         last = bisect_right(self._starts, head.start)

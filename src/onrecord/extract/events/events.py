@@ -8,6 +8,8 @@ A few stances are acts themselves (to accuse, to demand, to threaten); the table
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract.events.actors import Actors
+from onrecord.extract.events.arguments import find_arguments
+from onrecord.extract.events.completion import complete
 from onrecord.extract.events.dates import find_date
 from onrecord.extract.events.quantities import find_quantity
 from onrecord.extract.events.realities import find_reality
@@ -15,13 +17,15 @@ from onrecord.extract.events.speech_acts import find_speech_acts
 from onrecord.extract.grammar.clauses import attributed
 from onrecord.extract.grammar.cues import find_cues
 from onrecord.lexicon import CueTable, Lexicon, Trigger
-from onrecord.records.event import Event, Grain, Reality, Role
+from onrecord.records.event import Event, EventType, Grain, Reality, Role
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse, Token
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
 from onrecord.records.statement import REPORT, UNNAMED, Statement, StatementKind
 
+# What two do together; the other types are done by one to another.
+MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
 LONGEST = 400  # characters of evidence; a longer clause is cut at its trigger's nearest arguments
 CLAUSE_END = frozenset({"advcl", "relcl", "ccomp", "parataxis", "punct", "cc", "conj", "mark"})
 
@@ -32,7 +36,7 @@ def find_events(reading: Reading, statements: Sequence[Statement], lexicon: Lexi
     found: dict[str, Event] = {}
     for event in (*coder.triggered(), *find_speech_acts(coder.parse, statements, coder.actors)):
         found.setdefault(event.id, event)
-    return tuple(sorted(found.values(), key=lambda e: (e.trigger.start, e.type)))
+    return tuple(complete(sorted(found.values(), key=lambda e: (e.trigger.start, e.type))))
 
 
 class Coder:
@@ -58,24 +62,33 @@ class Coder:
 
     def triggered(self) -> Iterator[Event]:
         """Yield an event for each trigger that happens to somebody; a cue of a statement is none."""
-        cues = {i for s in self._statements for cue in s.cue for i in range(cue.start, cue.end)}
+        # What somebody only spoke of is told by a word that may itself be an event: "discussed the border".
+        telling = [s for s in self._statements if s.kind != StatementKind.TOPIC]
+        cues = {i for s in telling for cue in s.cue for i in range(cue.start, cue.end)}
+        taken: set[int] = set()
         for token in self.parse.tokens:
             pos = "verb" if token.pos in {"VERB", "AUX"} else "noun" if token.pos == "NOUN" else ""
             rows = self._lexicon.triggers.starting(token.lemma.casefold(), pos) if pos else ()
-            if not rows or token.start in cues:
+            if not rows or token.start in cues or token.i in taken:
                 continue
             row = next((r for r in rows if _object_fits(self.parse, token, r)), None)
+            if row is not None:
+                taken |= {
+                    t.i for t in _governed(self.parse, token) if t.lemma.casefold() in {*row.objects, *row.lemmas}
+                }
             event = self._event(token, row) if row is not None else None
             if event is not None:
                 yield event
 
     def _event(self, token: Token, row: Trigger) -> Event | None:
-        by, to = _arguments(self.parse, token, row)
-        done_by, done_to = _roles(self.actors, by), _roles(self.actors, to)
+        found = find_arguments(self.parse, token, row)
+        statement = holder_of(token, self._statements)
+        done_by, done_to = (self.actors.named_by(noun, statement) for noun in (found.actor, found.recipient))
         if not done_by and not done_to:
             return None  # a word that happens to nobody is not an event of this field
-        statement = holder_of(token, self._statements)
-        evidence = _evidence(self.parse, token, (*by, *to))
+        if not done_to and row.type in MUTUAL and len({r.name for r in done_by}) > 1:
+            done_to = done_by  # "Velmark and Tarsovia held talks": each with the other
+        evidence = _evidence(self.parse, token, found.nouns)
         reality, why = find_reality(self.parse, token, statement, self._lexicon.hedges)
         open_cue = self._open_cue(token) if statement is None else None
         if open_cue is not None and reality == Reality.ACTUAL:
@@ -95,7 +108,7 @@ class Coder:
             mode=row.mode,
             move=row.move,
             contexts=row.contexts,
-            quantity=find_quantity(self.parse, token, to),
+            quantity=find_quantity(self.parse, token, (found.recipient,) if found.recipient else ()),
             place=_place(self.parse, token, self.actors),
             date=find_date(self.parse.report, self._text, evidence.start, evidence.end),
             reason=f"trigger “{token.text}”; {why}",
@@ -118,12 +131,22 @@ def _open_cues(parse: Parse, statements: Sequence[Statement], cues: CueTable) ->
 
 def _object_fits(parse: Parse, token: Token, row: Trigger) -> bool:
     """Return whether the words that a row asks for hang on the trigger: its further words and its objects."""
-    below = {t.lemma.casefold() for c in parse.children(token) for t in (c, *parse.children(c))}
+    below = {t.lemma.casefold() for t in _governed(parse, token)}
     return set(row.lemmas[1:]) <= below and (not row.objects or bool(below & set(row.objects)))
 
 
-def _roles(actors: Actors, nouns: Sequence[Token]) -> tuple[Role, ...]:
-    return tuple(dict.fromkeys(role for noun in nouns for role in actors.roles(noun)))
+def _governed(parse: Parse, token: Token) -> Iterator[Token]:
+    """Yield the words that a trigger governs: two steps down, and what "a number of" counts.
+
+    A second verb in the passive has its object above, as the subject of the first.
+    """
+    shared = parse.child(parse.head(token), "nsubjpass") if token.dep == "conj" and token.tag == "VBN" else None
+    for child in (*parse.children(token), *((shared,) if shared is not None else ())):
+        yield child
+        for below in parse.children(child):
+            yield below
+            if below.text.casefold() == "of":
+                yield from parse.children(below)
 
 
 # Kinds of statement whose content nobody but the report stands behind.
@@ -138,69 +161,6 @@ def holder_of(token: Token, statements: Sequence[Statement]) -> Statement | None
         if s.kind not in NOBODYS and any(c.start <= token.start and token.end <= c.end for c in s.content)
     ]
     return min(inside, key=lambda pair: pair[0])[1] if inside else None
-
-
-def _arguments(parse: Parse, token: Token, row: Trigger) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-    """Return the nouns of the actor and of the recipient, as the trigger's row and the voice of the verb say."""
-    if token.pos == "NOUN":
-        owner = parse.child(token, "poss")
-        actor = _after(parse, token, "by") or owner
-        recipient = (
-            _after(parse, token, "of") or _after(parse, token, row.recipient) or (owner if actor is not owner else None)
-        )
-        compound = parse.child(token, "compound", "amod")
-        if recipient is None and compound is not None and compound.pos == "PROPN":
-            recipient = compound
-    elif parse.child(token, "nsubjpass") is not None or _is_bare_participle(parse, token):
-        passive = parse.child(token, "nsubjpass") or parse.head(token)
-        agent = parse.child(token, "agent")
-        actor, recipient = parse.child(agent, "pobj") if agent is not None else None, passive
-    else:
-        actor = _subject(parse, token)
-        if row.recipient in {"object", "subject", "none", ""}:
-            recipient = parse.child(token, "dobj", "dative")
-        else:
-            recipient = _after(parse, token, row.recipient) or parse.child(token, "dobj")
-    if row.actor == "object":
-        actor, recipient = recipient, actor
-    return (
-        (actor,) if actor is not None else (),
-        (recipient,) if recipient is not None and recipient is not actor else (),
-    )
-
-
-def _is_bare_participle(parse: Parse, token: Token) -> bool:
-    """Return whether a participle hangs on the noun it happened to: "8 diplomats expelled from …"."""
-    return token.tag == "VBN" and token.dep in {"acl", "relcl"} and parse.child(token, "nsubj") is None
-
-
-def _subject(parse: Parse, token: Token, depth: int = 0) -> Token | None:
-    subject = parse.child(token, "nsubj")
-    if subject is not None:
-        relative = token.dep == "relcl" and subject.text.casefold() in {"who", "which", "that"}
-        return parse.head(token) if relative else subject
-    head = parse.head(token)
-    if head is token or depth > 4:
-        return None
-    if token.dep == "acl" and head.pos in {"NOUN", "PROPN"}:
-        return head
-    moved = parse.child(head, "dobj") if token.dep == "xcomp" else None
-    if moved is not None and moved.i < token.i:
-        return moved  # "urged Velmark to leave": Velmark is to leave
-    if token.dep in {"conj", "xcomp", "advcl", "pcomp"}:
-        head = parse.head(head) if head.pos == "ADP" else head
-        return _subject(parse, head, depth + 1) if head.pos in {"VERB", "AUX"} else None
-    return None
-
-
-def _after(parse: Parse, token: Token, preposition: str) -> Token | None:
-    """Return the noun after a preposition that hangs on a word, or on its object."""
-    noun = parse.child(token, "dobj")
-    for head in (token, *([noun] if noun is not None else [])):
-        for child in parse.children(head):
-            if child.text.casefold() == preposition and child.dep in {"prep", "agent", "dative"}:
-                return parse.child(child, "pobj")
-    return None
 
 
 def _evidence(parse: Parse, token: Token, nouns: Sequence[Token]) -> Span:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extract.events.actors import Actors
 from onrecord.records.event import Event, EventType, Reality, Role
-from onrecord.records.parse import Parse, Token
+from onrecord.records.parse import Parse
 from onrecord.records.span import Span
-from onrecord.records.statement import REPORT, Stance, Statement, StatementKind
+from onrecord.records.statement import Stance, Statement, StatementKind
 
 ACTS = {
     Stance.ACCUSES: (EventType.ACCUSE, "allege"),
@@ -24,7 +24,7 @@ LONGEST = 400
 
 
 def find_speech_acts(parse: Parse, statements: Sequence[Statement], actors: Actors) -> Iterator[Event]:
-    """Yield the event that each such statement is, held by the report that tells of it."""
+    """Yield the event that each such statement is, held by whoever makes it: to accuse is to stand behind that."""
     for statement in statements:
         act = ACTS.get(statement.stance)
         if act is None or statement.kind != StatementKind.SPEECH or not statement.source.spans:
@@ -32,7 +32,7 @@ def find_speech_acts(parse: Parse, statements: Sequence[Statement], actors: Acto
         kind, mode = act
         place = statement.cue[0] if statement.cue else statement.content[0]
         trigger = parse.at(place.start)
-        done_by = _by(parse, statement, actors)
+        done_by = actors.of_source(statement)
         if trigger is None or not done_by:
             continue
         yield Event(
@@ -41,9 +41,9 @@ def find_speech_acts(parse: Parse, statements: Sequence[Statement], actors: Acto
             place,
             (_evidence(statement),),
             done_by,
-            _to(parse, statement, actors),
+            _to(parse, statement, actors, {role.name for role in done_by}),
             _reality(kind),
-            holder=REPORT,
+            holder=statement.source.name,
             statement=statement.id,
             mode=mode,
             reason=f"the statement {statement.stance}: an act of speech",
@@ -54,28 +54,26 @@ def _reality(kind: EventType) -> Reality:
     return Reality.THREATENED if kind == EventType.THREATEN else Reality.ACTUAL
 
 
-def _by(parse: Parse, statement: Statement, actors: Actors) -> tuple[Role, ...]:
-    heads = (_head(parse, span) for span in statement.source.spans)
-    return tuple(dict.fromkeys(role for head in heads if head is not None for role in actors.roles(head)))
+def _to(parse: Parse, statement: Statement, actors: Actors, own: set[str]) -> tuple[Role, ...]:
+    """Return who is addressed or meant: the object of the cue, else who does or is what the content tells.
 
-
-def _to(parse: Parse, statement: Statement, actors: Actors) -> tuple[Role, ...]:
-    """Return who is addressed: the object of the cue, else the first actor that the content names."""
+    The subject of the content comes before others that it names; whoever speaks is never it.
+    """
     for span in statement.cue:
         for token in parse.between(span.start, span.end):
             noun = parse.child(token, "dobj", "dative")
-            if noun is not None and (roles := actors.roles(noun)):
+            if noun is not None and (roles := _others(actors.roles(noun), own)):
                 return roles
-    for span in statement.content:
-        for token in parse.between(span.start, span.end):
-            if token.pos == "PROPN" and (roles := actors.roles(token)):
-                return roles
+    words = [t for span in statement.content for t in parse.between(span.start, span.end)]
+    subjects = [t for t in words if t.dep in {"nsubj", "nsubjpass"} and actors.is_mention(t)]
+    for token in (*subjects, *(t for t in words if t.pos in {"PROPN", "ADJ"} and actors.is_mention(t))):
+        if roles := _others(actors.roles(token), own):
+            return roles
     return ()
 
 
-def _head(parse: Parse, span: Span) -> Token | None:
-    tokens = parse.between(span.start, span.end)
-    return next((t for t in tokens if not span.start <= parse.head(t).start < span.end), tokens[-1] if tokens else None)
+def _others(roles: tuple[Role, ...], own: set[str]) -> tuple[Role, ...]:
+    return () if any(role.name in own for role in roles) else roles
 
 
 def _evidence(statement: Statement) -> Span:

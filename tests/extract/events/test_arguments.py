@@ -1,0 +1,182 @@
+"""Actor and recipient are found in actives, passives, participles, infinitives and nouns."""
+
+import pytest
+
+from onrecord.extract.events.arguments import find_arguments
+from onrecord.lexicon import Trigger
+from onrecord.records.event import EventType
+from tests.conftest import ParseOf
+
+EXPEL = Trigger("expel", "verb", EventType.SANCTION)
+ATTACK = Trigger("attack", "noun", EventType.ASSAULT, actor="possessive", recipient="on")
+TALKS = Trigger("talk", "noun", EventType.CONSULT, actor="possessive", recipient="with")
+CLOSE = Trigger("close", "verb", EventType.SANCTION, recipient="in", objects=("embassy",))
+CASES = {
+    "active": (
+        """
+Velmark PROPN NNP nsubj 2
+expelled VERB VBD ROOT 2 expel
+envoys NOUN NNS dobj 2 envoy
+""",
+        EXPEL,
+        ("Velmark", "envoys"),
+    ),
+    "passive by": (
+        """
+Envoys NOUN NNS nsubjpass 3 envoy
+were AUX VBD auxpass 3 be
+expelled VERB VBN ROOT 3 expel
+by ADP IN agent 3
+Velmark PROPN NNP pobj 4
+""",
+        EXPEL,
+        ("Velmark", "Envoys"),
+    ),
+    "passive of a second verb": (
+        """
+Envoys NOUN NNS nsubjpass 3 envoy
+were AUX VBD auxpass 3 be
+found VERB VBN ROOT 3 find
+and CCONJ CC cc 3
+expelled VERB VBN conj 3 expel
+""",
+        EXPEL,
+        (None, "Envoys"),
+    ),
+    "participle": (
+        """
+Envoys NOUN NNS nsubj 3 envoy
+expelled VERB VBN acl 1 expel
+left VERB VBD ROOT 3 leave
+""",
+        EXPEL,
+        (None, "Envoys"),
+    ),
+    "relative clause": (
+        """
+Velmark PROPN NNP nsubj 5
+which PRON WDT nsubj 3
+expelled VERB VBD relcl 1 expel
+envoys NOUN NNS dobj 3 envoy
+smiled VERB VBD ROOT 5 smile
+""",
+        EXPEL,
+        ("Velmark", "envoys"),
+    ),
+    "what one is accused of": (
+        """
+Calvesse PROPN NNP nsubj 2
+accused VERB VBD ROOT 2 accuse
+Velmark PROPN NNP dobj 2
+of ADP IN prep 2
+expelling VERB VBG pcomp 4 expel
+envoys NOUN NNS dobj 5 envoy
+""",
+        EXPEL,
+        ("Velmark", "envoys"),
+    ),
+    "what one is urged to do": (
+        """
+Calvesse PROPN NNP nsubj 2
+urged VERB VBD ROOT 2 urge
+Velmark PROPN NNP dobj 2
+to PART TO aux 5
+expel VERB VB xcomp 2 expel
+envoys NOUN NNS dobj 5 envoy
+""",
+        EXPEL,
+        ("Velmark", "envoys"),
+    ),
+    "by doing": (
+        """
+Velmark PROPN NNP nsubj 2
+answered VERB VBD ROOT 2 answer
+Calvesse PROPN NNP dobj 2
+by ADP IN prep 2
+expelling VERB VBG pcomp 4 expel
+envoys NOUN NNS dobj 5 envoy
+""",
+        EXPEL,
+        ("Velmark", "envoys"),
+    ),
+    "noun with owner and preposition": (
+        """
+Velmark PROPN NNP poss 3
+'s PART POS case 1
+attack NOUN NN nsubj 6 attack
+on ADP IN prep 3
+Brenik PROPN NNP pobj 4
+failed VERB VBD ROOT 6 fail
+""",
+        ATTACK,
+        ("Velmark", "Brenik"),
+    ),
+    "noun by": (
+        """
+The DET DT det 2
+attack NOUN NN nsubj 5 attack
+by ADP IN prep 2
+Velmark PROPN NNP pobj 3
+failed VERB VBD ROOT 5 fail
+""",
+        ATTACK,
+        ("Velmark", None),
+    ),
+    "noun that a verb only carries": (
+        """
+Velmark PROPN NNP nsubj 2
+launched VERB VBD ROOT 2 launch
+an DET DT det 4
+attack NOUN NN dobj 2 attack
+on ADP IN prep 4
+Brenik PROPN NNP pobj 5
+""",
+        ATTACK,
+        ("Velmark", "Brenik"),
+    ),
+    "noun that a verb does something else to": (
+        """
+Velmark PROPN NNP nsubj 2
+condemned VERB VBD ROOT 2 condemn
+an DET DT det 4
+attack NOUN NN dobj 2 attack
+on ADP IN prep 4
+Brenik PROPN NNP pobj 5
+""",
+        ATTACK,
+        (None, "Brenik"),
+    ),
+    "between two": (
+        """
+Talks NOUN NNS nsubj 6 talk
+between ADP IN prep 1
+Velmark PROPN NNP pobj 2
+and CCONJ CC cc 3
+Brenik PROPN NNP conj 3
+failed VERB VBD ROOT 6 fail
+""",
+        TALKS,
+        ("Velmark", None),
+    ),
+    "where the thing stands": (
+        """
+Velmark PROPN NNP nsubj 2
+closed VERB VBD ROOT 2 close
+its PRON PRP$ poss 4
+embassy NOUN NN dobj 2 embassy
+in ADP IN prep 4
+Brenik PROPN NNP pobj 5
+""",
+        CLOSE,
+        ("Velmark", "Brenik"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_actor_and_recipient_are_found(parse_of: ParseOf, name: str) -> None:
+    lines, row, expected = CASES[name]
+    _, parse = parse_of(lines)
+    token = next(t for t in parse.tokens if t.lemma == row.lemma)
+    found = find_arguments(parse, token, row)
+    assert (found.actor.text if found.actor else None, found.recipient.text if found.recipient else None) == expected

@@ -1,0 +1,51 @@
+"""A role that one passage leaves open is taken from another on the same, if all that name it agree."""
+
+from dataclasses import replace
+
+from onrecord.extract.events.completion import complete
+from onrecord.records.event import Event, EventType, Grain, Reality, Role
+from onrecord.records.span import Span
+
+
+def role(name: str, grain: Grain = Grain.COUNTRY) -> Role:
+    return Role(name, grain, Span("r", 0, 5), "named")
+
+
+def event(start: int, actors: tuple[Role, ...], recipients: tuple[Role, ...], move: str | None = "expulsion") -> Event:
+    place = Span("r", start, start + 5)
+    return Event("r", EventType.SANCTION, place, (place,), actors, recipients, Reality.ACTUAL, "report", move=move)
+
+
+def names(found: Event) -> list[str]:
+    return [r.name for r in found.actors]
+
+
+VELMARK, TARSOVIA, CALVESSE = role("Velmark"), role("Tarsovia"), role("Calvesse")
+
+
+def test_who_did_it_is_taken_from_another_passage_with_the_reason() -> None:
+    _, second = complete([event(0, (VELMARK,), (TARSOVIA,)), event(50, (), (role("envoys", Grain.GROUP), TARSOVIA))])
+    assert names(second) == ["Velmark"]
+    assert "another passage" in second.actors[0].reason
+
+
+def test_it_stays_open_where_passages_disagree_or_tell_of_others_or_of_another_move() -> None:
+    open_one = event(90, (), (TARSOVIA,))
+    disagreeing = [event(0, (VELMARK,), (TARSOVIA,)), event(50, (CALVESSE,), (TARSOVIA,)), open_one]
+    assert names(list(complete(disagreeing))[-1]) == []
+    assert names(list(complete([event(0, (VELMARK,), (CALVESSE,)), open_one]))[-1]) == []
+    assert names(list(complete([event(0, (VELMARK,), (TARSOVIA,), "recall"), open_one]))[-1]) == []
+
+
+def test_a_person_is_not_taken_for_another_of_the_same_country() -> None:
+    brel, toren = role("Ana Brel", Grain.PERSON), role("Ilva Toren", Grain.PERSON)
+    found = list(complete([event(0, (VELMARK,), (brel, TARSOVIA)), event(50, (), (toren, TARSOVIA))]))
+    assert names(found[1]) == []
+
+
+def test_a_threat_is_meant_for_whoever_did_what_it_answers() -> None:
+    threat = replace(event(50, (TARSOVIA,), (), None), type=EventType.THREATEN)
+    _, answered = complete([event(0, (VELMARK,), (TARSOVIA,)), threat])
+    assert [r.name for r in answered.recipients] == ["Velmark"]
+    (alone,) = complete([threat])
+    assert alone.recipients == ()
