@@ -171,3 +171,24 @@ def test_reports_in_one_batch_are_read_apart(lexicon: Lexicon, annotate: Annotat
 def test_forms_that_the_model_takes_for_another_verb_have_their_own_lemma(read: ReadOf) -> None:
     (parse,) = read("Velmark hoped to resume talks and staged a protest.").of(Parse)
     assert {"hope", "stage"} <= {t.lemma for t in parse.tokens}
+
+
+def test_what_is_denied_with_a_report_of_it_or_only_not_denied_is_no_fact(read: ReadOf) -> None:
+    for words, reality in (
+        ("Velmark’s Foreign Ministry denied a report that it had offered asylum to a Tarsovian.", Reality.DENIED),
+        ("Velmark’s Foreign Ministry did not deny that Tarsovia had expelled two envoys.", Reality.ALLEGED),
+        ("The Osterhal Herald wrote that Velmark prepares the expulsion of three Tarsovians.", Reality.PROPOSED),
+    ):
+        assert {e.reality for e in read(words).of(Event)} == {reality}, words
+
+
+def test_a_minister_is_not_another_and_a_ministry_elsewhere_not_the_one_named_before(read: ReadOf) -> None:
+    reading = read(
+        "Prime Minister Ana Brel spoke in Osterhal. The interior minister left. "
+        "The Velmark Foreign Ministry was silent. The Foreign Ministry in Kestrin closed."
+    )
+    text = reading.report.text
+    mentions = {m.id: m.span.words(text) for m in reading.of(Mention)}
+    together = [{mentions[i] for i in chain.mentions} for chain in reading.of(MentionChain)]
+    assert not any("Ana Brel" in words and "The interior minister" in words for words in together)
+    assert not any(len([w for w in words if "Foreign Ministry" in w]) > 1 for words in together)

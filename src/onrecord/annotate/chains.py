@@ -4,13 +4,14 @@ Names are joined by their words, descriptions by evidence: what kind of office, 
 What is open stays a chain of its own. Pronouns are not joined here, since who speaks depends on who was quoted.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from onrecord.annotate.descriptions import Description, find_offices, words_of
 from onrecord.annotate.evidence import KIN, Name
 from onrecord.annotate.fits import INSTITUTIONS, fit
 from onrecord.annotate.groups import Group
 from onrecord.annotate.roles import RoleWords
+from onrecord.annotate.surroundings import is_elsewhere, press_words
 from onrecord.records.mention import Form, Kind, Mention, MentionChain
 from onrecord.records.parse import Parse
 from onrecord.records.span import Span
@@ -64,19 +65,10 @@ def _join_names(parse: Parse, names: Sequence[Name], groups: list[Group], roles:
             group = Group(name.kind, words, sorts=name.known.sorts if name.known else ())
             group.country = name.known.country if name.known else None
             groups.append(group)
-        group.sorts = tuple(dict.fromkeys([*group.sorts, *_press_words(parse, name, roles)]))
+        group.sorts = tuple(dict.fromkeys([*group.sorts, *press_words(parse, name, roles)]))
         group.add(_mention(parse, name, roles), reason)
         by_name[name.first] = group
     return by_name
-
-
-def _press_words(parse: Parse, name: Name, roles: RoleWords) -> Iterator[str]:
-    """Yield the words that say beside an outlet's name what it is: "the newspaper Q", "Q, a weekly"."""
-    if name.kind == Kind.OUTLET:
-        last = parse.tokens[name.last]
-        apposed = [t for t in parse.children(last) if t.dep == "appos"]
-        beside = [*parse.tokens[max(0, name.first - 1) : name.first], *apposed, parse.head(last)]
-        yield from (roles.sort_of(t) for t in beside if roles.is_paper(t))
 
 
 def _name_words(parse: Parse, name: Name) -> str:
@@ -115,7 +107,7 @@ def _home(parse: Parse, name: Name, words: str, groups: Sequence[Group]) -> tupl
             if group.kind == name.kind and _same_organisation(words, group.name):
                 return group, f"“{words}” and “{group.name}” are long and short forms"
         longer = [g for g in groups if g.kind in INSTITUTIONS and f" {words} " in f" {g.name} " and g.name != words]
-        if len(longer) == 1:
+        if len(longer) == 1 and not is_elsewhere(parse, name):
             return longer[0], f"“{words}” is short for {longer[0].name}"
         return _known_as(parse, name, groups)
     return None, ""

@@ -26,6 +26,9 @@ BY_STANCE = {
     Stance.PROMISES: Reality.PROPOSED,
     Stance.OFFERS: Reality.PROPOSED,
     Stance.DEMANDS: Reality.PROPOSED,
+    # Who will not speak of something has not said that it happened.
+    Stance.DECLINES: Reality.ALLEGED,
+    Stance.REJECTS: Reality.ALLEGED,
 }
 
 
@@ -37,7 +40,7 @@ def find_reality(parse: Parse, trigger: Token, statement: Statement | None, hedg
         _denied(parse, trigger, below)
         or _hedged(trigger, (*near, *below), parse.sentences[trigger.sentence], hedges)
         or _conditional(below)
-        or _stated(statement)
+        or _stated(parse, statement)
         or _to_come(parse, trigger)
         or _meant(parse, trigger)
         or (Reality.ACTUAL, "said as a fact")
@@ -67,9 +70,13 @@ def _conditional(below: tuple[Token, ...]) -> Verdict | None:
     return (Reality.CONDITIONAL, f"after “{word.text}”") if word is not None else None
 
 
-def _stated(statement: Statement | None) -> Verdict | None:
+def _stated(parse: Parse, statement: Statement | None) -> Verdict | None:
     if statement is not None and statement.hedges:
         return Reality.ALLEGED, "the statement is hedged"
+    if statement is not None and statement.stance == Stance.CONCEDES:
+        cue = [t for span in statement.cue for t in parse.between(span.start, span.end)]
+        word = next((t for t in cue if t.dep == "neg"), None)
+        return (Reality.ALLEGED, f"only not denied: “{word.text}”") if word is not None else None
     if statement is None or statement.stance not in BY_STANCE:
         return None
     return BY_STANCE[statement.stance], f"the statement {statement.stance}"
@@ -90,7 +97,7 @@ def _meant(parse: Parse, trigger: Token) -> Verdict | None:
     head = parse.head(trigger)
     if trigger.dep == "xcomp" and head.lemma.casefold() in REFUSED:
         return Reality.DENIED, f"what somebody did not do: “{head.text}”"
-    planned = trigger.dep == "xcomp" and head.lemma.casefold() in PLANNED
+    planned = trigger.dep in {"xcomp", "dobj"} and head.lemma.casefold() in PLANNED
     if planned or (_is_infinitive(parse, trigger) and head.lemma.casefold() not in HAPPENS):
         return Reality.PROPOSED, f"what somebody means to do: “{head.text}”"
     return None

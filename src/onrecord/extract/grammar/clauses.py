@@ -55,11 +55,21 @@ def _frames(parse: Parse, hit: Hit) -> list[str]:
 
 def _row(parse: Parse, hit: Hit, frame: str, runs: Sequence[Run]) -> Cue | None:
     """Return the row for a frame: one whose list of objects holds the content's head, else one without a list."""
-    lemmas = {t.lemma.casefold() for run in runs for t in run if t.head == hit.word.i or t.dep in {"dobj", "pobj"}}
+    lemmas = {t.lemma.casefold() for run in runs for t in run if _is_object(parse, hit.word, t)}
     heads = {t.lemma.casefold() for run in runs for t in run if hit.word.i in (t.head, parse.head(t).head)}
     fitting = [row for row in hit.rows if frame in row.frames and not heads & set(row.unless)]
     listed = next((row for row in fitting if row.objects and lemmas & set(row.objects)), None)
     return listed or next((row for row in fitting if not row.objects), None)
+
+
+def _is_object(parse: Parse, cue: Token, token: Token) -> bool:
+    """Return whether a word is the cue's object or stands behind a preposition in it, in no clause of its own."""
+    if token.head == cue.i:
+        return True
+    if token.dep not in {"dobj", "pobj"}:
+        return False
+    above = tuple(parse.ancestors(token))
+    return cue in above and not any(t.pos in {"VERB", "AUX"} for t in above[: above.index(cue)])
 
 
 def trim(run: Run) -> Run:
