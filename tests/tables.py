@@ -6,6 +6,7 @@ Velmark (VLM) has its capital in Osterhal, Tarsovia (TRS) in Brenik.
 from onrecord.lexicon import (
     TABLES,
     AbbreviationTable,
+    AnchorTable,
     Cue,
     CueTable,
     Demonym,
@@ -138,6 +139,7 @@ STANCES = StanceTable(
 VENUES = VenueTable((Venue("interview", outlet=True), Venue("briefing")))
 EMPTY = {
     "abbreviations": AbbreviationTable(()),
+    "anchors": AnchorTable(()),
     "cues": CueTable(()),
     "demonyms": DemonymTable(()),
     "furniture": FurnitureTable(()),

@@ -33,7 +33,8 @@ EXTRACT = {
     "stances": {"grammar"},
     "statements": {"grammar", "stances"},
     "narration": {"grammar"},
-    "events": {"grammar"},
+    "dates": {"grammar"},
+    "events": {"dates", "grammar"},
     "step": {"statements", "narration", "events"},
 }
 MODULES = sorted(p for p in SOURCE.rglob("*.py"))

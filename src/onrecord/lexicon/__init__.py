@@ -5,6 +5,7 @@ The tables are TOML files beside this one, checked on load; a desk's own `lexico
 """
 
 from onrecord.lexicon.abbreviations import Abbreviation, AbbreviationTable
+from onrecord.lexicon.anchors import AnchorDate, AnchorTable
 from onrecord.lexicon.cues import PREPOSITIONS, Cue, CueTable
 from onrecord.lexicon.demonyms import Demonym, DemonymTable
 from onrecord.lexicon.furniture import FurnitureLine, FurnitureTable
@@ -27,6 +28,8 @@ __all__ = [
     "TABLES",
     "Abbreviation",
     "AbbreviationTable",
+    "AnchorDate",
+    "AnchorTable",
     "Cue",
     "CueTable",
     "Demonym",

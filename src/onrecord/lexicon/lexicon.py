@@ -6,6 +6,7 @@ from pathlib import Path
 
 from onrecord.errors import LexiconError
 from onrecord.lexicon.abbreviations import AbbreviationTable, load_abbreviations
+from onrecord.lexicon.anchors import AnchorTable, load_anchors
 from onrecord.lexicon.cues import CueTable, load_cues
 from onrecord.lexicon.demonyms import DemonymTable, load_demonyms
 from onrecord.lexicon.furniture import FurnitureTable, load_furniture
@@ -28,8 +29,18 @@ from onrecord.lexicon.triggers import TriggerTable, load_triggers
 from onrecord.lexicon.venues import VenueTable, load_venues
 
 TABLES = (
-    *("abbreviations", "cues", "demonyms", "furniture", "hedges", "honorifics", "moves", "narration", "offices"),
-    *("organisations", "organisation_words", "outlets", "places", "refusals", "stances", "triggers", "venues"),
+    *("abbreviations", "anchors", "cues", "demonyms", "furniture", "hedges", "honorifics", "moves", "narration"),
+    *(
+        "offices",
+        "organisations",
+        "organisation_words",
+        "outlets",
+        "places",
+        "refusals",
+        "stances",
+        "triggers",
+        "venues",
+    ),
 )
 
 
@@ -75,6 +86,11 @@ class Lexicon:
     def abbreviations(self) -> AbbreviationTable:
         """Words after which a full stop does not end a sentence."""
         return load_abbreviations(self.overlay)
+
+    @cached_property
+    def anchors(self) -> AnchorTable:
+        """Well-known events and their days."""
+        return load_anchors(self.overlay)
 
     @cached_property
     def cues(self) -> CueTable:

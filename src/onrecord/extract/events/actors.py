@@ -23,6 +23,8 @@ GRAINS = {
     Kind.PLACE: Grain.COUNTRY,
     Kind.GROUP: Grain.GROUP,
 }
+QUOTES = '"“”«»'
+THEMSELVES = frozenset({"he", "him", "his", "she", "her"})
 SPEAKER = frozenset({"we", "us", "i", "me", "our", "my"})
 TOWARDS = frozenset({"to", "at", "in", "with", "against", "on", "from"})
 LONGEST = 12  # tokens of a noun phrase that may name an actor
@@ -38,6 +40,7 @@ class Actors:
         self._mentions = sorted(mentions, key=lambda m: m.span.start)
         self._starts = [m.span.start for m in self._mentions]
         self._chain = {m: chain for chain in chains for m in chain.mentions}
+        self._by_id = {chain.id: chain for chain in chains}
 
     def roles(self, noun: Token) -> tuple[Role, ...]:
         """Return the roles that a noun and those joined to it give, without repeats."""
@@ -51,9 +54,24 @@ class Actors:
         """Return the roles of a noun in a statement's content; "we" is whoever makes the statement."""
         if noun is None:
             return ()
-        if noun.text.casefold() in SPEAKER and statement is not None:
+        if statement is not None and self._is_own(noun, statement):
             return tuple(replace(role, reason=f"“{noun.text}”: who says so") for role in self.of_source(statement))
         return self.roles(noun)
+
+    def _is_own(self, noun: Token, statement: Statement) -> bool:
+        """Return whether a pronoun is whoever makes the statement: "we", and "he" in what a man is said to have said.
+
+        The latter where nothing is quoted, and no other person is named before it.
+        """
+        word, start = noun.text.casefold(), statement.content[0].start
+        if word in SPEAKER:
+            return True
+        quoted = any(mark in self._text[start : statement.content[-1].end] for mark in QUOTES)
+        chain = self._by_id.get(statement.source.chain or "")
+        if word not in THEMSELVES or quoted or chain is None or chain.kind != Kind.PERSON:
+            return False
+        first, last = bisect_right(self._starts, start - 1), bisect_right(self._starts, noun.start)
+        return not any(self._chain[m.id].kind == Kind.PERSON for m in self._mentions[first:last])
 
     def of_source(self, statement: Statement) -> tuple[Role, ...]:
         """Return the roles of those who make a statement."""

@@ -146,7 +146,9 @@ def _of_noun(parse: Parse, noun: Token, row: Trigger) -> Arguments:
     recipient = _after(around, parse, *wanted, "against", *(("on",) if row.type in HOSTILE else ()))
     if recipient is None and owner is not None and actor is not owner:
         recipient = owner
-    return Arguments(actor, recipient or _first_part(parse, noun, actor))
+    if recipient is None and row.type in HOSTILE:
+        recipient = _first_part(parse, noun, actor)
+    return Arguments(actor, recipient)
 
 
 def _carrier(parse: Parse, noun: Token) -> Token | None:

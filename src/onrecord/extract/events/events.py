@@ -7,10 +7,11 @@ A few stances are acts themselves (to accuse, to demand, to threaten); the table
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.extract.dates.anchor import anchor_of
+from onrecord.extract.dates.find import find_date
 from onrecord.extract.events.actors import Actors
 from onrecord.extract.events.arguments import find_arguments
 from onrecord.extract.events.completion import complete
-from onrecord.extract.events.dates import find_date
 from onrecord.extract.events.quantities import find_quantity
 from onrecord.extract.events.realities import find_reality
 from onrecord.extract.events.speech_acts import find_speech_acts
@@ -26,6 +27,8 @@ from onrecord.records.statement import REPORT, UNNAMED, Statement, StatementKind
 
 # What two do together; the other types are done by one to another.
 MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
+# What is done by speaking.
+SPOKEN = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT})
 LONGEST = 400  # characters of evidence; a longer clause is cut at its trigger's nearest arguments
 CLAUSE_END = frozenset({"advcl", "relcl", "ccomp", "parataxis", "punct", "cc", "conj", "mark"})
 
@@ -45,6 +48,7 @@ class Coder:
     def __init__(self, reading: Reading, statements: Sequence[Statement], lexicon: Lexicon) -> None:
         (self.parse,) = reading.of(Parse)
         self._text = reading.report.text
+        self._dates = anchor_of(reading.report)
         self._statements = statements
         self._lexicon = lexicon
         self._open = tuple(_open_cues(self.parse, statements, lexicon.cues))
@@ -62,8 +66,8 @@ class Coder:
 
     def triggered(self) -> Iterator[Event]:
         """Yield an event for each trigger that happens to somebody; a cue of a statement is none."""
-        # What somebody only spoke of is told by a word that may itself be an event: "discussed the border".
-        telling = [s for s in self._statements if s.kind != StatementKind.TOPIC]
+        # What somebody spoke of, or thinks, is told by a word that may itself be an event: "discussed", "recognition".
+        telling = [s for s in self._statements if s.kind == StatementKind.SPEECH]
         cues = {i for s in telling for cue in s.cue for i in range(cue.start, cue.end)}
         taken: set[int] = set()
         for token in self.parse.tokens:
@@ -86,6 +90,9 @@ class Coder:
         done_by, done_to = (self.actors.named_by(noun, statement) for noun in (found.actor, found.recipient))
         if not done_by and not done_to:
             return None  # a word that happens to nobody is not an event of this field
+        nameless = all(role.grain == Grain.GROUP for role in (*done_by, *done_to))
+        if token.pos == "NOUN" and nameless and (row.move is None or row.type in MUTUAL):
+            return None  # "espionage charges", "peace negotiations": nobody is named by name
         if not done_to and row.type in MUTUAL and len({r.name for r in done_by}) > 1:
             done_to = done_by  # "Velmark and Tarsovia held talks": each with the other
         evidence = _evidence(self.parse, token, found.nouns)
@@ -93,6 +100,8 @@ class Coder:
         open_cue = self._open_cue(token) if statement is None else None
         if open_cue is not None and reality == Reality.ACTUAL:
             reality, why = Reality.ALLEGED, f"attributed by “{open_cue}”, to whom is open"
+        if row.type in SPOKEN and reality in {Reality.PROPOSED, Reality.CONDITIONAL} and statement is not None:
+            return None  # "asked him to denounce his country": an act of speech that nobody has performed
         if row.reality and reality == Reality.ACTUAL:
             reality, why = row.reality, f"what “{row.lemma}” implies"
         return Event(
@@ -110,7 +119,7 @@ class Coder:
             contexts=row.contexts,
             quantity=find_quantity(self.parse, token, (found.recipient,) if found.recipient else ()),
             place=_place(self.parse, token, self.actors),
-            date=find_date(self.parse.report, self._text, evidence.start, evidence.end),
+            date=find_date(self.parse, self._text, self._dates, token, evidence, known=self._lexicon.anchors),
             reason=f"trigger “{token.text}”; {why}",
         )
 

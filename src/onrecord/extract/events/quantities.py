@@ -14,6 +14,7 @@ WORDS = {
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12}
 SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 SHARES = {"halve": 0.5, "half": 0.5, "third": 1 / 3, "quarter": 0.25}
+REDUCING = frozenset("reduce cut cap limit shrink slash trim lower downsize restrict".split())
 AT_LEAST = frozenset({"least", "over", "than"})
 AT_MOST = frozenset({"fewer", "less", "most"})
 
@@ -38,7 +39,9 @@ def find_quantity(parse: Parse, trigger: Token, nouns: tuple[Token, ...]) -> Qua
 
 def _remaining(parse: Parse, trigger: Token) -> Quantity | None:
     """Return the number that a reduction leaves: "reduced the mission to ten"."""
-    for child in parse.children(trigger):
+    # The parser often hangs "to ten" on a noun between: "reducing the number of posts held by Velmark to ten".
+    far = parse.subtree(trigger) if trigger.lemma.casefold() in REDUCING else ()
+    for child in dict.fromkeys((*parse.children(trigger), *(t for t in far if t.i > trigger.i))):
         number = parse.child(child, "pobj") if child.text.casefold() == "to" else None
         if number is not None and number.pos == "NUM":
             value = read_number(parse, number)

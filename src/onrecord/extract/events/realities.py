@@ -94,6 +94,9 @@ def _to_come(parse: Parse, trigger: Token) -> Verdict | None:
 
 def _meant(parse: Parse, trigger: Token) -> Verdict | None:
     """Return denied or proposed for what stands under "refused to", "plans to", "calls to"."""
+    first = _first_of(parse, trigger)
+    if first is not trigger and (said := _meant(parse, first)) is not None:
+        return said  # "asked him to leave and denounce": the second verb is meant as the first is
     head = parse.head(trigger)
     if trigger.dep == "xcomp" and head.lemma.casefold() in REFUSED:
         return Reality.DENIED, f"what somebody did not do: “{head.text}”"
@@ -101,6 +104,13 @@ def _meant(parse: Parse, trigger: Token) -> Verdict | None:
     if planned or (_is_infinitive(parse, trigger) and head.lemma.casefold() not in HAPPENS):
         return Reality.PROPOSED, f"what somebody means to do: “{head.text}”"
     return None
+
+
+def _first_of(parse: Parse, verb: Token) -> Token:
+    """Return the first of some verbs joined by "and" that share a subject."""
+    while verb.dep == "conj" and parse.child(verb, "nsubj", "nsubjpass") is None and parse.head(verb).pos == "VERB":
+        verb = parse.head(verb)
+    return verb
 
 
 def _is_infinitive(parse: Parse, verb: Token) -> bool:
