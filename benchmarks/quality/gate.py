@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.quality.dates import measure_dates
 from benchmarks.quality.examples import measure_examples
 from benchmarks.quality.figures import FEWER_IS_BETTER, Figure
 from benchmarks.quality.floors import FILE, Pinned, check, load_floors, save_floors, update
@@ -25,6 +26,7 @@ CORPORA: Mapping[str, Corpus] = {
     "samples": measure_samples,
     "attribution": measure_attribution,
     "plover": measure_plover,
+    "dates": measure_dates,
 }
 
 

@@ -76,7 +76,7 @@ def _parsed(value: str) -> Bounds | None:
 
     try:
         parsed = edtf.parse_edtf(value)
-    except (edtf.EDTFParseException, ValueError, AttributeError):
+    except (edtf.EDTFParseException, ValueError, AttributeError, TypeError):  # the last for "../199X"
         return None
     low, high = _side(parsed, value, "lower_strict"), _side(parsed, value, "upper_strict")
     if low is not None and high is not None and low > high:

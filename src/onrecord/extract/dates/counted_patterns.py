@@ -51,6 +51,8 @@ COUNTING: tuple[Written, ...] = (
         "word",
     ),
     (r"\b(?i:overnight)\b(?!-)", taken.overnight, "word"),
+    (rf"\b(?P<which>(?i:last)){S}(?i:night)\b", taken.overnight, "word"),
+    (rf"\b(?i:first|second|third|fourth|fifth|last){S}(?:{ANY_WEEKDAY}){S}(?i:of|in)\b", taken.vague, "weekday"),
     (
         rf"\b(?:(?P<side>(?i:earlier|later)){S}(?:(?i:in){S})?|(?i:early|late|middle\sof|end\sof|start\sof|beginning\sof)"
         rf"{S})?(?<!the\s)(?<!a\s)(?P<which>(?i:last|this|next|the\scurrent|the\scoming)){S}"

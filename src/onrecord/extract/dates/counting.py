@@ -22,7 +22,8 @@ def weekday(e: Expression, day: date | None, tense: Tense) -> Stretch | None:
         return of_day(day - timedelta(days=day.weekday()) + timedelta(days=7 * shift + e.weekday))
     back = (day.weekday() - e.weekday) % 7
     if e.which == Which.LAST:
-        return of_day(day - timedelta(days=back or 7))
+        # On a Wednesday "last Monday" is the day before yesterday for some and nine days ago for others.
+        return of_day(day - timedelta(days=back or 7)) if day.weekday() <= e.weekday else None
     if e.which == Which.NEXT:
         return of_day(day + timedelta(days=7 - back))
     if tense == Tense.PAST:
@@ -37,11 +38,11 @@ def near_day(e: Expression, day: date | None, _: Tense) -> Stretch | None:
     return of_day(day + timedelta(days=e.count or 0)) if day is not None else None
 
 
-def overnight(_: Expression, day: date | None, tense: Tense) -> Stretch | None:
-    """Return the two days of "overnight"."""
-    if day is None or tense == Tense.OPEN:
+def overnight(e: Expression, day: date | None, tense: Tense) -> Stretch | None:
+    """Return the two days of "overnight", "last night"."""
+    if day is None or (tense == Tense.OPEN and e.which is None):
         return None
-    turn = timedelta(days=-1 if tense == Tense.PAST else 1)
+    turn = timedelta(days=-1 if e.which == Which.LAST or tense == Tense.PAST else 1)
     return of_days(*sorted((day, day + turn)))
 
 

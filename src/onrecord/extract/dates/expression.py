@@ -56,6 +56,7 @@ class Expression:
         weekday: 0 for Monday.
         unit: "day", "week", "month", "year".
         count: how many of the unit; for NEAR_DAY the days from the day of writing, for SEASON its number in EDTF.
+        side: of the day of writing; of a bound, EARLIER for "before" and LATER for "after", which leave `first` out.
         first, last: the ends of a RANGE; a bound has only `first`.
     """
 

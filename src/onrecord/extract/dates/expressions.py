@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from onrecord.extract.dates.expression import Expression, Kind
+from onrecord.extract.dates.expression import Expression, Kind, Side
 from onrecord.extract.dates.patterns import HINT, PATTERNS
 from onrecord.extract.dates.vocabulary import COUNT_WORDS, S
 
@@ -30,6 +30,10 @@ _BOUND = re.compile(
 )
 _COUNTS_FROM = re.compile(r"[\w\s]{1,30}\b(?i:after|before)\s{1,3}(?:(?i:the|on)\s)?")
 _UNTIL = frozenset({"by", "until", "till", "before", "prior to", "ahead of", "no later than", "up to", "on or before"})
+_OUTSIDE = {
+    **dict.fromkeys(("before", "prior to", "ahead of"), Side.EARLIER),
+    **dict.fromkeys(("after", "following"), Side.LATER),
+}
 _SINCE = frozenset({"since", "ever since"})
 _LOOSE = frozenset(
     "around|about|circa|roughly|approximately|c.|on or around|on or about|every|week of|week beginning|week starting"
@@ -149,7 +153,9 @@ def _bound(text: str, inner: Expression, floor: int) -> Expression:
         kind = Kind.AFTER if match["not"] and word in {"until", "till", "before"} else Kind.UNTIL
     else:
         kind = Kind.SINCE if word in _SINCE else Kind.AFTER
-    return Expression(start, inner.end, kind, first=inner)
+    # "Not before June" may start in June; "before June" and "after June" leave June out.
+    outside = None if match["not"] and word in _UNTIL else _OUTSIDE.get(word)
+    return Expression(start, inner.end, kind, side=outside, first=inner)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.extract.dates.anchor import Anchor
-from onrecord.extract.dates.expression import Expression, Kind
+from onrecord.extract.dates.expression import Expression, Kind, Which
 from onrecord.extract.dates.rules import resolve_from
 from onrecord.extract.dates.stretch import Stretch, between, yearless
 from onrecord.extract.dates.tenses import Tense
@@ -77,6 +77,9 @@ def _without_year(e: Expression, alone: Stretch | None, anchor: Anchor, tense: T
     if e.kind == Kind.WEEKDAY and e.which is None and tense == Tense.PAST:
         # Reports name the day that they are filed on: a dateline of 8 June with "on Wednesday" is that day's.
         return yearless(*day), "the weekday of a report filed on the dateline's day; its year is open"
+    if e.kind == Kind.UNIT and e.unit == "month" and e.side is None:
+        shift = {Which.LAST: -1, Which.THIS: 0, Which.NEXT: 1}[e.which or Which.THIS]
+        return yearless((day[0] + shift - 1) % 12 + 1), "counted from the dateline's month; its year is open"
     if not (e.kind == Kind.NEAR_DAY or (e.kind in {Kind.AGO, Kind.AHEAD} and e.unit == "day")):
         return None, "the year of publication is not known"
     found = [resolve_from(e, date(2024 if day == (2, 29) else year, *day), tense) for year in _YEARS]

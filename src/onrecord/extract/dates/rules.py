@@ -8,8 +8,8 @@ from collections.abc import Callable
 from datetime import date
 
 from onrecord.extract.dates import counting, turning
-from onrecord.extract.dates.expression import Expression, Kind
-from onrecord.extract.dates.stretch import Stretch, between, of_day, of_decade, of_year, since, until
+from onrecord.extract.dates.expression import Expression, Kind, Side
+from onrecord.extract.dates.stretch import Stretch, before, behind, between, of_day, of_decade, of_year, since, until
 from onrecord.extract.dates.tenses import Tense
 
 Rule = Callable[[Expression, date | None, Tense], Stretch | None]
@@ -44,7 +44,11 @@ def _range(e: Expression, day: date | None, tense: Tense) -> Stretch | None:
 def _until(e: Expression, day: date | None, tense: Tense) -> Stretch | None:
     assert e.first is not None
     inner = resolve_from(e.first, day, tense)
-    return until(inner) if inner is not None and inner.high is not None else None
+    if inner is None or inner.high is None:
+        return None
+    if e.side == Side.EARLIER and inner.low is not None:
+        return until(before(inner))
+    return until(of_day(inner.high) if e.first.kind == Kind.UNIT else inner)  # "by the end of the year"
 
 
 def _since(e: Expression, day: date | None, _: Tense) -> Stretch | None:
@@ -58,7 +62,9 @@ def _since(e: Expression, day: date | None, _: Tense) -> Stretch | None:
 def _after(e: Expression, day: date | None, tense: Tense) -> Stretch | None:
     assert e.first is not None
     inner = resolve_from(e.first, day, tense)
-    return since(inner) if inner is not None and inner.low is not None else None
+    if inner is None or inner.low is None:
+        return None
+    return since(behind(inner) if e.side == Side.LATER and inner.high is not None else inner)
 
 
 RULES: dict[Kind, Rule] = {

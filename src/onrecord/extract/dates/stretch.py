@@ -3,12 +3,14 @@
 A stretch keeps the grain it was said in: "May 2031" is 2031-05 and not the days of that month.
 """
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 _WINTER = 24
+_YEAR, _MONTH = re.compile(r"\d{4}"), re.compile(r"\d{4}-(?:0\d|1[0-2])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,24 @@ def until(stretch: Stretch) -> Stretch:
 def since(stretch: Stretch) -> Stretch:
     """Return the time from the start of one, open at its end."""
     return Stretch(stretch.low, None, _plain(stretch.start, stretch.low), "..")
+
+
+def before(stretch: Stretch) -> Stretch:
+    """Return the day, month or year before one, at the same grain; the day where the grain is another."""
+    assert stretch.low is not None
+    return _like(stretch.start, stretch.low - timedelta(days=1))
+
+
+def behind(stretch: Stretch) -> Stretch:
+    """Return the day, month or year after one, at the same grain."""
+    assert stretch.high is not None
+    return _like(stretch.end, stretch.high + timedelta(days=1))
+
+
+def _like(written: str, day: date) -> Stretch:
+    if _YEAR.fullmatch(written):
+        return of_year(day.year)
+    return of_month(day.year, day.month) if _MONTH.fullmatch(written) else of_day(day)
 
 
 def _plain(written: str, day: date | None) -> str:

@@ -117,8 +117,8 @@ def near_day(match: Match) -> Expression:
 
 
 def overnight(match: Match) -> Expression:
-    """Return the night of "overnight"."""
-    return _made(match, Kind.OVERNIGHT)
+    """Return the night of "overnight", "last night"."""
+    return _made(match, Kind.OVERNIGHT, which=_which(match, "which"))
 
 
 def unit(match: Match) -> Expression:

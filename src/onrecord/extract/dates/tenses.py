@@ -72,10 +72,17 @@ def _of_infinitive(parse: Parse, verb: Token, words: set[str], depth: int) -> Te
     if head is verb:
         return Tense.FUTURE  # "Velmark to expel eight", a headline
     if lemma == "be" or lemma in AHEAD or head.text.casefold() in AHEAD:
-        return Tense.FUTURE
+        return Tense.OPEN if _was_ahead(parse, head) else Tense.FUTURE
     if lemma in ALONG and head.pos in {"VERB", "AUX"}:
         return _of_verb(parse, head, depth + 1)
     return Tense.OPEN
+
+
+def _was_ahead(parse: Parse, head: Token) -> bool:
+    """Return whether what lay ahead did so in the past: "had been due to fly", which says not whether it flew."""
+    verb = head if head.pos in {"VERB", "AUX"} else parse.head(head)
+    helpers = {t.text.casefold() for t in parse.children(verb) if t.dep in {"aux", "auxpass"}}
+    return "had" in helpers or (head.pos == "ADJ" and verb.text.casefold() in {"was", "were"})
 
 
 def _of_form(parse: Parse, verb: Token, before: list[Token], depth: int) -> Tense:
@@ -85,7 +92,8 @@ def _of_form(parse: Parse, verb: Token, before: list[Token], depth: int) -> Tens
     if verb.tag in {"VBZ", "VBP"} and not before:
         return Tense.PAST if _is_headline(parse, verb) else Tense.OPEN
     if before:
-        return Tense.OPEN  # "is meeting", "are expelled", "does not expel"
+        # "Is expected on Friday" looks ahead; "is meeting", "are expelled", "does not expel" tell nothing.
+        return Tense.FUTURE if verb.tag == "VBN" and verb.lemma.casefold() in AHEAD else Tense.OPEN
     if verb.dep == "conj" and above is not None and parse.child(verb, "nsubj", "nsubjpass") is None:
         return _of_verb(parse, above, depth + 1)  # "will recall its envoy and close the mission"
     if verb.tag == "VBN":

@@ -80,8 +80,11 @@ def month(e: Expression, day: date | None, tense: Tense) -> Stretch | None:
 
 
 def _month_by_word(which: Which, month: int, day: date | None) -> Stretch:
-    """Return the month of "last May", which is never the month of writing, "this May" or "next May"."""
-    if day is None:
+    """Return the month of "last May", which is never the month of writing, "this May" or "next May".
+
+    In June "last May" is the month before for some and that of last year for others.
+    """
+    if day is None or (which == Which.LAST and month < day.month):
         return yearless(month)
     turn = {Which.LAST: -(month >= day.month), Which.THIS: 0, Which.NEXT: int(month <= day.month)}[which]
     return of_month(day.year + turn, month)

@@ -25,7 +25,7 @@ WHICH = {
 }
 NEAR_DAYS = {
     **dict.fromkeys(("today", "tonight", "this morning", "this afternoon", "this evening"), 0),
-    **{"yesterday": -1, "last night": -1, "tomorrow": 1},
+    **{"yesterday": -1, "tomorrow": 1},
     **{"the day before yesterday": -2, "the day after tomorrow": 2},
 }
 # Days with a name that fall on the same day every year and everywhere.
