@@ -1,7 +1,8 @@
 """Events as PLOVER codes them, one CSV row each: for those who count with other coders' data.
 
 PLOVER has no reality: what is promised it codes as AGREE, what is threatened as THREATEN, what is refused as REJECT and
-what is only alleged as ACCUSE. The rows are coded so; the reality that we read stands beside the code.
+what is only alleged as ACCUSE. The rows are coded so; the reality that we read stands beside the code. What is told
+within another event (the attack within its condemnation) is no row, since PLOVER's coders code the outer one.
 """
 
 import csv
@@ -59,6 +60,8 @@ def coded(event: Event) -> EventType:
 def _rows(reading: Reading) -> Iterator[dict[str, object]]:
     text = reading.report.text
     for event in reading.of(Event) if reading.has(Event) else ():
+        if event.within is not None:
+            continue
         type_ = coded(event)
         yield {
             "event": event.id,

@@ -137,6 +137,7 @@ class Event:
         statement: id of that statement, or None for the report's own voice.
         trigger: the word that the event was read from.
         evidence: the clause that says so.
+        within: id of the event that this one is told within: the demand for it, the word that condemns it; or None.
         reason: which trigger and which rules.
     """
 
@@ -156,6 +157,7 @@ class Event:
     place: Role | None = None
     date: Dating = Dating()
     reason: str = ""
+    within: str | None = None
 
     @property
     def id(self) -> str:

@@ -12,6 +12,7 @@ from onrecord.extract.dates.find import find_date
 from onrecord.extract.events.actors import Actors
 from onrecord.extract.events.arguments import find_arguments
 from onrecord.extract.events.completion import complete
+from onrecord.extract.events.nesting import nest
 from onrecord.extract.events.quantities import find_quantity
 from onrecord.extract.events.realities import find_reality
 from onrecord.extract.events.speech_acts import find_speech_acts
@@ -36,10 +37,12 @@ CLAUSE_END = frozenset({"advcl", "relcl", "ccomp", "parataxis", "punct", "cc", "
 def find_events(reading: Reading, statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Event, ...]:
     """Return the events of a report in text order."""
     coder = Coder(reading, statements, lexicon)
+    acts = tuple(find_speech_acts(coder.parse, statements, coder.actors))
     found: dict[str, Event] = {}
-    for event in (*coder.triggered(), *find_speech_acts(coder.parse, statements, coder.actors)):
+    for event in (*coder.triggered(), *acts):
         found.setdefault(event.id, event)
-    return tuple(complete(sorted(found.values(), key=lambda e: (e.trigger.start, e.type))))
+    in_order = sorted(found.values(), key=lambda e: (e.trigger.start, e.type))
+    return tuple(nest(coder.parse, list(complete(in_order)), acts))
 
 
 class Coder:

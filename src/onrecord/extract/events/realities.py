@@ -17,6 +17,8 @@ NEAR = 6  # words between a hedge of several words and the event that it governs
 NOBODY = frozenset({"no", "neither"})
 # Under these an infinitive happens: "began to leave", "went on to expel".
 HAPPENS = frozenset("begin start continue manage help proceed go come happen have use".split())
+# Behind these stands what has happened, whatever is said of it.
+RESTS_ON = frozenset({"after", "over", "following", "since", "about", "amid", "despite", "for", "because"})
 BY_STANCE = {
     Stance.DENIES: Reality.DENIED,
     Stance.ACCUSES: Reality.ALLEGED,
@@ -40,7 +42,7 @@ def find_reality(parse: Parse, trigger: Token, statement: Statement | None, hedg
         _denied(parse, trigger, below)
         or _hedged(trigger, (*near, *below), parse.sentences[trigger.sentence], hedges)
         or _conditional(below)
-        or _stated(parse, statement)
+        or (None if _is_presupposed(parse, trigger) else _stated(parse, statement))
         or _to_come(parse, trigger)
         or _meant(parse, trigger)
         or (Reality.ACTUAL, "said as a fact")
@@ -68,6 +70,15 @@ def _hedged(
 def _conditional(below: tuple[Token, ...]) -> Verdict | None:
     word = next((t for t in below if t.dep == "mark" and t.text.casefold() in {"if", "unless"}), None)
     return (Reality.CONDITIONAL, f"after “{word.text}”") if word is not None else None
+
+
+def _is_presupposed(parse: Parse, trigger: Token) -> bool:
+    """Return whether what is said rests on an event and does not tell it: "must answer for the bombing"."""
+    if trigger.pos == "NOUN":
+        return trigger.dep == "pobj" and parse.head(trigger).text.casefold() in RESTS_ON
+    helpers = {t.text.casefold() for t in parse.children(trigger) if t.dep in {"aux", "auxpass"}}
+    past = trigger.tag == "VBD" or (trigger.tag == "VBN" and bool(helpers & {"was", "were", "had", "has", "have"}))
+    return past and trigger.dep in {"relcl", "advcl"}
 
 
 def _stated(parse: Parse, statement: Statement | None) -> Verdict | None:
