@@ -206,3 +206,29 @@ def test_words_that_end_before_their_noun_go_on_as_the_rules_read_them(reading_o
         ("secret", Role.CONTENT, "confirmed"),
     )
     assert words(reading, one.content) == ["secret talks"]
+
+
+TWO_CUES = """
+Brel PROPN NNP nsubj 2
+denied VERB VBD ROOT 2 deny
+talks NOUN NNS dobj 2 talk
+. PUNCT . punct 2
+
+She PRON PRP nsubj 2
+confirmed VERB VBD ROOT 2 confirm
+visits NOUN NNS dobj 2 visit
+. PUNCT . punct 2
+"""
+
+
+def test_what_a_cue_of_its_own_governs_in_another_sentence_is_not_given_to_the_next_cue(reading_of: ReadingOf) -> None:
+    reading = reading_of(together(*TWO_CUES.strip().split("\n\n")))
+    found = tagged(
+        reading,
+        ("talks", Role.CONTENT, "confirmed"),
+        ("She", Role.SOURCE, "confirmed"),
+        ("confirmed", Role.CUE, "confirmed"),
+        ("visits", Role.CONTENT, "confirmed"),
+    )
+    told = [(one.stance, words(reading, one.content)) for one in found]
+    assert told == [(Stance.DENIES, ["talks"]), (Stance.CONFIRMS, ["visits"])]

@@ -40,11 +40,12 @@ class Tagged:
         made: list[Draft] = []
         twins = self._twins(attributions, drafts)
         for one, twin in zip(attributions, twins, strict=True):
-            draft = self._draft(one, twin)
+            draft = self._draft(one, twin, drafts)
             if draft is not None:
                 made += self._apart(draft)
         used = {id(twin) for twin in twins if twin is not None}
-        rest = [d for d in drafts if id(d) not in used and self._stands(d)]
+        spare = [piece for one in attributions for piece in self._contents.pieces(one.content)]
+        rest = [d for d in drafts if id(d) not in used and (self._stands(d) or any(d.touches(*p) for p in spare))]
         rest = [d for d in rest if not any(m.touches(*piece) for m in made for piece in d.content)]
         return sorted([*made, *rest], key=lambda d: (d.at, d.content))
 
@@ -87,9 +88,9 @@ class Tagged:
         same = [d for d in drafts if cue & {t.i for t in d.cue} and any(d.touches(*piece) for piece in content)]
         return max(same, key=lambda d: alikeness(d.content, content), default=None)
 
-    def _draft(self, one: Attribution, twin: Draft | None) -> Draft | None:
+    def _draft(self, one: Attribution, twin: Draft | None, others: Sequence[Draft]) -> Draft | None:
         cue = tuple(t for span in one.cue for t in self._sources.over(span))
-        content = self._contents.pieces(one.content)
+        content = self._contents.own(self._contents.pieces(one.content), cue, others)
         source = self._sources.heads(one.source) or self._sources.subject(cue, content)
         at = cue[0].start if cue else content[0][0]
         if not self._contents.says_something(content, cue, source):

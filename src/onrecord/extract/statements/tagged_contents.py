@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.extract.grammar.layout import Layout
 from onrecord.extract.stances.stances import WHETHER
-from onrecord.extract.statements.drafts import Range
+from onrecord.extract.statements.drafts import Draft, Range
 from onrecord.records.parse import Parse, Token
 from onrecord.records.span import Span
 
@@ -30,8 +30,33 @@ class Contents:
     def pieces(self, spans: Iterable[Span]) -> list[Range]:
         """Return the ranges of a content, trimmed, less those that hold nothing beside others."""
         ranges = [self._trimmed((span.start, span.end)) for span in spans]
-        kept = [piece for piece in ranges if self._holds(piece)]
-        return kept or ranges
+        kept = [piece for piece in ranges if self._holds(piece)] or ranges
+        joined: list[Range] = []
+        for piece in kept:
+            if joined and piece[0] <= joined[-1][1] + 1 and self._are_in_one(joined[-1], piece):
+                joined[-1] = (joined[-1][0], piece[1])
+            else:
+                joined.append(piece)
+        return joined
+
+    def _are_in_one(self, first: Range, second: Range) -> bool:
+        return self._layout.paragraph_of(first[0]) == self._layout.paragraph_of(second[0])
+
+    def own(self, pieces: list[Range], cue: Sequence[Token], others: Iterable[Draft]) -> list[Range]:
+        """Return the pieces less those in another sentence than the cue that a cue of their own governs there.
+
+        The tagger now and then gives a sentence's content to the next one's cue.
+        """
+        here = {t.sentence for t in cue}
+        if not here:
+            return pieces
+        words = {t.i for t in cue}
+        foreign = [d for d in others if d.cue and d.governed and not words & {t.i for t in d.cue}]
+        kept = [p for p in pieces if self._sentences(p) & here or not any(d.touches(*p) for d in foreign)]
+        return kept or pieces
+
+    def _sentences(self, piece: Range) -> set[int]:
+        return {t.sentence for t in self._parse.between(*piece)}
 
     def _holds(self, piece: Range) -> bool:
         tokens = self._parse.between(*piece)
