@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.quality.dates import measure_dates
+from benchmarks.quality.events import measure_events
 from benchmarks.quality.examples import measure_examples
 from benchmarks.quality.figures import FEWER_IS_BETTER, Figure
 from benchmarks.quality.floors import FILE, Pinned, check, load_floors, save_floors, update
@@ -27,6 +28,7 @@ CORPORA: Mapping[str, Corpus] = {
     "attribution": measure_attribution,
     "plover": measure_plover,
     "dates": measure_dates,
+    "events": measure_events,
 }
 
 
