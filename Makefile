@@ -7,7 +7,8 @@ PEERS := .cache/peers
 .PHONY: demo test check lint types bench gate peers docs lock clean
 
 demo: $(VENV)/installed
-	rm -rf demo && mkdir demo
+	rm -rf demo && mkdir -p demo/onrecord.desk
+	cp -r examples/lexicon demo/onrecord.desk/lexicon
 	$(BIN)/onrecord read examples/reports --desk demo/onrecord.desk
 	$(BIN)/onrecord dossier --all --desk demo/onrecord.desk --output demo/dossier.html
 

@@ -16,10 +16,14 @@ from onrecord.lexicon import (
     HedgeTable,
     Honorific,
     HonorificTable,
+    Implicative,
+    ImplicativeTable,
     Lexicon,
     MoveTable,
     NarrationTable,
     NarrationWord,
+    Nonagent,
+    NonagentTable,
     OfficeTable,
     OfficeTitle,
     Organisation,
@@ -28,6 +32,8 @@ from onrecord.lexicon import (
     OrganisationWordTable,
     OutletName,
     OutletTable,
+    People,
+    PeopleTable,
     PlaceName,
     PlaceTable,
     Refusal,
@@ -136,6 +142,20 @@ STANCES = StanceTable(
         StanceWord("call", "cue"),
     )
 )
+IMPLICATIVES = ImplicativeTable(
+    (
+        Implicative("refuse", "verb", ("infinitive",), Reality.DENIED),
+        Implicative("stop short", "verb", ("of",), Reality.DENIED, doer="subject"),
+        Implicative("plan", "verb", ("infinitive",), Reality.PROPOSED),
+        Implicative("hope", "verb", ("infinitive",), Reality.PROPOSED),
+        Implicative("take place", "verb", ("subject",)),
+        Implicative("carry", "verb", ("object",), doer="subject"),
+        Implicative("launch", "verb", ("object",), doer="subject"),
+        Implicative("take", "verb", ("object",), doer="subject"),
+    )
+)
+PEOPLE = PeopleTable((People("envoy"), People("clerk")))
+NONAGENTS = NonagentTable((Nonagent("storm"), Nonagent("film", scene=True)))
 VENUES = VenueTable((Venue("interview", outlet=True), Venue("briefing")))
 EMPTY = {
     "abbreviations": AbbreviationTable(()),
@@ -145,12 +165,15 @@ EMPTY = {
     "furniture": FurnitureTable(()),
     "hedges": HedgeTable(()),
     "honorifics": HonorificTable(()),
+    "implicatives": ImplicativeTable(()),
     "moves": MoveTable(()),
     "narration": NarrationTable(()),
+    "nonagents": NonagentTable(()),
     "offices": OfficeTable(()),
     "organisations": OrganisationTable(()),
     "organisation_words": OrganisationWordTable(()),
     "outlets": OutletTable(()),
+    "people": PeopleTable(()),
     "places": PlaceTable(()),
     "refusals": RefusalTable(()),
     "stances": StanceTable(()),
@@ -162,11 +185,14 @@ SMALL = {
     "demonyms": DEMONYMS,
     "hedges": HEDGES,
     "honorifics": HONORIFICS,
+    "implicatives": IMPLICATIVES,
     "narration": NARRATION,
+    "nonagents": NONAGENTS,
     "offices": OFFICES,
     "organisations": ORGANISATIONS,
     "organisation_words": WORDS,
     "outlets": OUTLETS,
+    "people": PEOPLE,
     "places": PLACES,
     "refusals": REFUSALS,
     "stances": STANCES,

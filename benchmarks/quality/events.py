@@ -6,7 +6,8 @@ invented; the desk's own tables say what they are, as a newsroom's would.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,8 @@ COUNTRIES = (
     ("Sundria", "Sundrian", "Vosk", "XSN"),
     ("Ardania", "Ardanian", "Telm", "XAR"),
 )
+_JOINED = re.compile(r"; |, | and ")
+_AWAY = re.compile(r" (?:in|at|near|of|from|to|on|for) ")
 PARTS = ("type", "roles", "reality", "quantity", "holder")
 
 
@@ -132,12 +135,21 @@ def _parts(gold: Mapping[str, Any], event: Mapping[str, Any]) -> Mapping[str, bo
         "roles": _named(event["actors"], gold["actor"]) and _named(event["recipients"], gold["recipient"]),
         "reality": event["reality"] in {gold["reality"], *gold.get("reality_also", ())},
         "quantity": not wanted or (read is not None and read["value"] == wanted["value"]),
-        "holder": plain(event["holder"]) == plain(gold["holder"]),
+        "holder": _held(event["holder"], [gold["holder"], *gold.get("holder_also", ())]),
     }
 
 
+def _held(read: str, gold: Sequence[str]) -> bool:
+    return bool(_alike(_JOINED.split(read)) & _alike(name for one in gold for name in _JOINED.split(one)))
+
+
 def _named(read: Sequence[str], gold: Sequence[str]) -> bool:
-    return not gold or bool({plain(name) for name in read} & {plain(name) for name in gold})
+    return not gold or bool(_alike(read) & _alike(gold))
+
+
+def _alike(names: Iterable[str]) -> set[str]:
+    """Return names as they are compared: without what says where somebody is ("the banker in Brenik")."""
+    return {kept for name in map(plain, names) for kept in {name, _AWAY.split(name)[0]}}
 
 
 def _told(row: Mapping[str, Any], read: Sequence[Mapping[str, Any]]) -> str:

@@ -15,12 +15,13 @@ from benchmarks.quality.score import score_reports
 
 FOLDER = ROOT / "examples"
 REPORTS = FOLDER / "reports"
+LEXICON = FOLDER / "lexicon"
 TRUTH = FOLDER / "truth.json"
 
 
 def examples_hash() -> str:
-    """Return the hash of the example reports and their truth."""
-    return corpus_hash([TRUTH, *(p for p in REPORTS.rglob("*") if p.is_file())], FOLDER)
+    """Return the hash of the example reports, their tables and their truth."""
+    return corpus_hash([TRUTH, *(p for part in (REPORTS, LEXICON) for p in part.rglob("*") if p.is_file())], FOLDER)
 
 
 def load_truth(texts: Mapping[str, str]) -> list[GoldReport]:
@@ -30,7 +31,7 @@ def load_truth(texts: Mapping[str, str]) -> list[GoldReport]:
 
 def measure_examples(work: Path) -> Measured:
     """Read the examples in a working folder and score them."""
-    lines, texts = read_folder(REPORTS, work / "examples.desk")
+    lines, texts = read_folder(REPORTS, work / "examples.desk", LEXICON)
     gold = load_truth(texts)
     sheets = score_reports(gold, parse_reading(lines))
     trivial = score_reports(gold, parse_reading(baseline_reading(texts)))

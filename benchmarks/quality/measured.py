@@ -1,5 +1,6 @@
 """What was measured on one corpus, beside what a trivial reader reaches there?"""
 
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,8 +38,14 @@ class Absent:
     reason: str
 
 
-def read_folder(folder: Path, desk: Path) -> tuple[list[str], dict[str, str]]:
-    """Read a folder into a new desk; return the lines of its reading, and the stored text of each report by place."""
+def read_folder(folder: Path, desk: Path, lexicon: Path | None = None) -> tuple[list[str], dict[str, str]]:
+    """Read a folder into a new desk; return the lines of its reading, and the stored text of each report by place.
+
+    Args:
+        lexicon: a folder of tables that the desk is to have of its own, or None.
+    """
+    if lexicon is not None:
+        shutil.copytree(lexicon, Desk.create(desk).lexicon, dirs_exist_ok=True)
     program.read(folder, desk)
     return program.export(desk, "reading"), held_texts(desk)
 

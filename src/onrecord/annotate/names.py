@@ -60,10 +60,16 @@ def _model_names(parse: Parse) -> list[Name]:
     found = []
     for start, end, label in parse.names:
         kind = LABELS.get(label)
-        tokens = _trim(parse.between(start, end))
+        tokens = _undated(parse, _trim(parse.between(start, end)))
         if kind and tokens and any(t.text[0].isupper() and t.text not in CALENDAR for t in tokens):
             found.append(Name(tokens[0].i, tokens[-1].i, kind, f"model: {label}"))
     return found
+
+
+def _undated(parse: Parse, tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens of a name without the day before it: "On Tuesday Hrubec met …"."""
+    dated = len(tokens) > 1 and tokens[0].text in CALENDAR and tokens[0].i > 0
+    return tokens[1:] if dated and parse.tokens[tokens[0].i - 1].text.casefold() in {"on", "in"} else tokens
 
 
 def _trim(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -88,6 +94,7 @@ def _capital_runs(parse: Parse, roles: RoleWords) -> Iterable[tuple[int, int]]:
                 run.pop()
             while len(run) > 1 and run[0].text.casefold() in roles.honorifics:
                 run.pop(0)
+            run = list(_undated(parse, run))
             alone = len(run) == 1 and (run[0].i == sentence[0].i or run[0].start in dated)
             if run and not alone and any(t.text not in CALENDAR for t in run):
                 yield run[0].i, run[-1].i

@@ -11,12 +11,15 @@ from onrecord.lexicon.demonyms import Demonym, DemonymTable
 from onrecord.lexicon.furniture import FurnitureLine, FurnitureTable
 from onrecord.lexicon.hedges import Hedge, HedgeTable
 from onrecord.lexicon.honorifics import Honorific, HonorificTable
+from onrecord.lexicon.implicatives import Implicative, ImplicativeTable
 from onrecord.lexicon.lexicon import TABLES, Lexicon
 from onrecord.lexicon.moves import Move, MoveTable
 from onrecord.lexicon.narration import NarrationTable, NarrationWord
+from onrecord.lexicon.nonagents import Nonagent, NonagentTable
 from onrecord.lexicon.offices import OfficeTable, OfficeTitle
 from onrecord.lexicon.organisations import Organisation, OrganisationTable, OrganisationWord, OrganisationWordTable
 from onrecord.lexicon.outlets import OutletName, OutletTable
+from onrecord.lexicon.people import People, PeopleTable
 from onrecord.lexicon.places import PlaceName, PlaceTable
 from onrecord.lexicon.refusals import Refusal, RefusalTable
 from onrecord.lexicon.stances import StanceTable, StanceWord
@@ -40,11 +43,15 @@ __all__ = [
     "HedgeTable",
     "Honorific",
     "HonorificTable",
+    "Implicative",
+    "ImplicativeTable",
     "Lexicon",
     "Move",
     "MoveTable",
     "NarrationTable",
     "NarrationWord",
+    "Nonagent",
+    "NonagentTable",
     "OfficeTable",
     "OfficeTitle",
     "Organisation",
@@ -53,6 +60,8 @@ __all__ = [
     "OrganisationWordTable",
     "OutletName",
     "OutletTable",
+    "People",
+    "PeopleTable",
     "PlaceName",
     "PlaceTable",
     "Refusal",

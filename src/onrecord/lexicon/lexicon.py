@@ -12,8 +12,10 @@ from onrecord.lexicon.demonyms import DemonymTable, load_demonyms
 from onrecord.lexicon.furniture import FurnitureTable, load_furniture
 from onrecord.lexicon.hedges import HedgeTable, load_hedges
 from onrecord.lexicon.honorifics import HonorificTable, load_honorifics
+from onrecord.lexicon.implicatives import ImplicativeTable, load_implicatives
 from onrecord.lexicon.moves import MoveTable, load_moves
 from onrecord.lexicon.narration import NarrationTable, load_narration
+from onrecord.lexicon.nonagents import NonagentTable, load_nonagents
 from onrecord.lexicon.offices import OfficeTable, load_offices
 from onrecord.lexicon.organisations import (
     OrganisationTable,
@@ -22,6 +24,7 @@ from onrecord.lexicon.organisations import (
     load_organisations,
 )
 from onrecord.lexicon.outlets import OutletTable, load_outlets
+from onrecord.lexicon.people import PeopleTable, load_people
 from onrecord.lexicon.places import PlaceTable, load_places
 from onrecord.lexicon.refusals import RefusalTable, load_refusals
 from onrecord.lexicon.stances import StanceTable, load_stances
@@ -29,18 +32,9 @@ from onrecord.lexicon.triggers import TriggerTable, load_triggers
 from onrecord.lexicon.venues import VenueTable, load_venues
 
 TABLES = (
-    *("abbreviations", "anchors", "cues", "demonyms", "furniture", "hedges", "honorifics", "moves", "narration"),
-    *(
-        "offices",
-        "organisations",
-        "organisation_words",
-        "outlets",
-        "places",
-        "refusals",
-        "stances",
-        "triggers",
-        "venues",
-    ),
+    *("abbreviations", "anchors", "cues", "demonyms", "furniture", "hedges", "honorifics", "implicatives", "moves"),
+    *("narration", "nonagents", "offices", "organisations", "organisation_words", "outlets", "people", "places"),
+    *("refusals", "stances", "triggers", "venues"),
 )
 
 
@@ -118,6 +112,11 @@ class Lexicon:
         return load_honorifics(self.overlay)
 
     @cached_property
+    def implicatives(self) -> ImplicativeTable:
+        """Words that say whether what they govern happens."""
+        return load_implicatives(self.overlay)
+
+    @cached_property
     def moves(self) -> MoveTable:
         """Moves of diplomacy and espionage, and their codes."""
         return load_moves(self.overlay)
@@ -126,6 +125,11 @@ class Lexicon:
     def narration(self) -> NarrationTable:
         """Words by which a report asserts something in its own voice."""
         return load_narration(self.overlay)
+
+    @cached_property
+    def nonagents(self) -> NonagentTable:
+        """Nouns that act only in a figure of speech."""
+        return load_nonagents(self.overlay)
 
     @cached_property
     def offices(self) -> OfficeTable:
@@ -146,6 +150,11 @@ class Lexicon:
     def outlets(self) -> OutletTable:
         """Outlets of the press."""
         return load_outlets(self.overlay)
+
+    @cached_property
+    def people(self) -> PeopleTable:
+        """Nouns for people."""
+        return load_people(self.overlay)
 
     @cached_property
     def places(self) -> PlaceTable:

@@ -16,6 +16,7 @@ class Move:
 
     Args:
         name: the move as it is shown ("withdrawal of accreditation").
+        together: two do it together, although its type is done by one to another: a ceasefire, a swap.
         reason: why it is coded so; where PLOVER is silent, the reading is ours and says so.
     """
 
@@ -26,6 +27,7 @@ class Move:
     reason: str
     mode: str | None = None
     contexts: tuple[str, ...] = ()
+    together: bool = False
 
     def __post_init__(self) -> None:
         check_codes(self.type, self.mode, self.contexts)

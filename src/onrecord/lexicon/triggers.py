@@ -29,8 +29,11 @@ Place = Literal[
     "over",
     "between",
     "toward",
+    "about",
 ]
 
+# Types of what two do together; the other types are done by one to another.
+MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
 _BEHIND = frozenset({"of", "to", "on", "against", "for"})
 
 
@@ -51,10 +54,14 @@ class Trigger:
         objects: the row holds only where the head of the object, or for a noun of the of-phrase or compound, is one of
             these lemmas; the head of "a number of posts" is "post". Such a row outranks one without, and the object
             belongs to the event: "held talks" is one event, although "talk" is a trigger too.
+        whom: "person" where the row holds as well, or only, where it is done to people: a name, or a noun for people.
+        together: two do it together although its type is done by one to another: a swap, a ceasefire.
+        host: the preposition before the country that acts where the clause names nobody else: "from" in "eight were
+            expelled from Velmark", "to" in "was summoned to the ministry".
         reality: the reality where nothing in the text says otherwise, if not actual.
     """
 
-    KEY: ClassVar[tuple[str, ...]] = ("lemma", "pos", "objects")
+    KEY: ClassVar[tuple[str, ...]] = ("lemma", "pos", "objects", "whom")
 
     lemma: str
     pos: Literal["verb", "noun"]
@@ -65,10 +72,19 @@ class Trigger:
     actor: Place = "subject"
     recipient: Place = "object"
     objects: tuple[str, ...] = ()
+    whom: Literal["person"] | None = None
+    together: bool = False
+    host: Literal["from", "to", "in"] | None = None
     reality: Reality | None = None
 
     def __post_init__(self) -> None:
         check_codes(self.type, self.mode, self.contexts)
+
+    @property
+    def mutual(self) -> bool:
+        """Whether two do it together, so that with two actors and no recipient it is each with the other."""
+        shared = self.type != EventType.COOPERATE or self.recipient in {"with", "between", "none"}
+        return (self.type in MUTUAL and shared) or self.together
 
     @property
     def lemmas(self) -> tuple[str, ...]:
@@ -88,7 +104,7 @@ class TriggerTable(Table[Trigger]):
     @cached_property
     def _by_first(self) -> dict[tuple[str, str], tuple[Trigger, ...]]:
         # More words outrank fewer, and a row that asks for certain objects outranks one that does not.
-        ranked = sorted(self.rows, key=lambda row: (-len(row.lemmas), not row.objects))
+        ranked = sorted(self.rows, key=lambda row: (-len(row.lemmas), not row.objects and row.whom is None))
         by_pos = {pos: group([r for r in ranked if r.pos == pos], lambda r: [r.lemmas[0]]) for pos in ("verb", "noun")}
         return {(lemma, pos): rows for pos, found in by_pos.items() for lemma, rows in found.items()}
 
@@ -118,7 +134,7 @@ def _with_codes_of(moves: MoveTable) -> Prepare:
             raise ValueError(f"there is no move {written['move']!r} in moves.toml; add it there, or leave it out")
         if written.get("type", move.type) != move.type:
             raise ValueError(f"type is {written['type']!r}, but {move.name!r} is {move.type}; leave the type out")
-        codes: dict[str, Any] = {"type": str(move.type), "contexts": list(move.contexts)}
+        codes: dict[str, Any] = {"type": str(move.type), "contexts": list(move.contexts), "together": move.together}
         if move.mode is not None:
             codes["mode"] = move.mode
         own = written.get("contexts", [])

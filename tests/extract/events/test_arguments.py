@@ -6,6 +6,7 @@ from onrecord.extract.events.arguments import find_arguments
 from onrecord.lexicon import Trigger
 from onrecord.records.event import EventType
 from tests.conftest import ParseOf
+from tests.tables import IMPLICATIVES
 
 EXPEL = Trigger("expel", "verb", EventType.SANCTION)
 ATTACK = Trigger("attack", "noun", EventType.ASSAULT, actor="possessive", recipient="on")
@@ -168,7 +169,7 @@ in ADP IN prep 4
 Brenik PROPN NNP pobj 5
 """,
         CLOSE,
-        ("Velmark", "Brenik"),
+        ("Velmark", "embassy"),  # whose it is, the coder sees: then Brenik is next
     ),
 }
 
@@ -178,5 +179,37 @@ def test_actor_and_recipient_are_found(parse_of: ParseOf, name: str) -> None:
     lines, row, expected = CASES[name]
     _, parse = parse_of(lines)
     token = next(t for t in parse.tokens if t.lemma == row.lemma)
-    found = find_arguments(parse, token, row)
-    assert (found.actor.text if found.actor else None, found.recipient.text if found.recipient else None) == expected
+    found = find_arguments(parse, token, row, IMPLICATIVES)
+    first = found.recipients[0].text if found.recipients else None
+    assert (found.actor.text if found.actor else None, first) == expected
+
+
+def test_the_country_that_people_have_to_leave_acts_where_nobody_else_does(parse_of: ParseOf) -> None:
+    _, parse = parse_of(
+        """
+Envoys NOUN NNS nsubjpass 3 envoy
+were AUX VBD auxpass 3 be
+expelled VERB VBN ROOT 3 expel
+from ADP IN prep 3
+Brenik PROPN NNP pobj 4
+"""
+    )
+    row = Trigger("expel", "verb", EventType.SANCTION, host="from")
+    found = find_arguments(parse, parse.tokens[2], row, IMPLICATIVES)
+    assert (found.actor, found.recipients) == (parse.tokens[4], (parse.tokens[0],))
+
+
+def test_the_doer_of_what_a_verb_only_carries_is_its_subject(parse_of: ParseOf) -> None:
+    _, parse = parse_of(
+        """
+Velmark PROPN NNP nsubj 2
+stopped VERB VBD ROOT 2 stop
+short ADV RB advmod 2 short
+of ADP IN prep 3
+attacks NOUN NNS pobj 4 attack
+on ADP IN prep 5
+Brenik PROPN NNP pobj 6
+"""
+    )
+    found = find_arguments(parse, parse.tokens[4], ATTACK, IMPLICATIVES)
+    assert (found.actor, found.recipients[:1]) == (parse.tokens[0], (parse.tokens[6],))

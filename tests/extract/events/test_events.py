@@ -1,11 +1,10 @@
 """Who did what to whom, on whose word? Attribution first: saying is no event."""
 
-from onrecord.extract.events.events import find_events, holder_of
+from onrecord.extract.events.events import find_events
 from onrecord.extract.statements.statements import find_statements
 from onrecord.records.event import Event, EventType, Grain, QuantityKind, Reality
-from onrecord.records.parse import Parse
 from onrecord.records.reading import Reading
-from onrecord.records.statement import REPORT, Source, Stance, Statement, StatementKind
+from onrecord.records.statement import REPORT
 from tests.extract.conftest import ReadingOf
 from tests.sentences import (
     ACCUSED_EXPEL,
@@ -174,16 +173,3 @@ def test_events_come_in_text_order(reading_of: ReadingOf) -> None:
     found = events(reading_of(together(EXPELLED, SPEAKS, WERE_EXPELLED)))
     assert [e.trigger.start for e in found] == sorted(e.trigger.start for e in found)
     assert len(found) == 2
-
-
-def test_the_innermost_statement_holds_a_word_and_narration_holds_none(reading_of: ReadingOf) -> None:
-    reading = reading_of(SAID_THAT)
-    (parse,) = reading.of(Parse)
-    (inner,) = find_statements(reading, LEXICON)
-    whole = (parse.span(parse.tokens[0], parse.tokens[-1]),)
-    outer = Statement("r", StatementKind.SPEECH, Source("Brel"), (), whole, Stance.ASSERTS)
-    narrated = Statement("r", StatementKind.NARRATION, Source(REPORT), (), whole, Stance.ASSERTS)
-    failed = next(t for t in parse.tokens if t.text == "failed")
-    assert holder_of(failed, [narrated, outer, inner]) == inner
-    assert holder_of(parse.tokens[0], [narrated, outer, inner]) == outer
-    assert holder_of(failed, [narrated]) is None

@@ -2,13 +2,13 @@
 
 import pytest
 
-from onrecord.extract.events.realities import find_reality
+from onrecord.extract.events.realities import Realities
 from onrecord.records.event import Reality
 from onrecord.records.span import Span
 from onrecord.records.statement import Source, Stance, Statement, StatementKind
 from tests.conftest import ParseOf
 from tests.sentences import ALLEGEDLY, EXPELLED, IF, MAY, NOT_EXPELLED, PLANS
-from tests.tables import HEDGES
+from tests.tables import HEDGES, IMPLICATIVES
 
 
 def statement(stance: Stance) -> Statement:
@@ -31,7 +31,7 @@ def statement(stance: Stance) -> Statement:
 def test_the_words_around_the_trigger_say(parse_of: ParseOf, lines: str, word: str, reality: Reality) -> None:
     _, parse = parse_of(lines)
     trigger = next(t for t in parse.tokens if t.text == word)
-    found, why = find_reality(parse, trigger, None, HEDGES)
+    found, why = Realities(parse, HEDGES, IMPLICATIVES).of(trigger, None)
     assert found == reality
     assert why
 
@@ -51,10 +51,50 @@ def test_the_words_around_the_trigger_say(parse_of: ParseOf, lines: str, word: s
 )
 def test_the_stance_of_the_statement_says(parse_of: ParseOf, stance: Stance, reality: Reality) -> None:
     _, parse = parse_of(EXPELLED)
-    assert find_reality(parse, parse.tokens[1], statement(stance), HEDGES)[0] == reality
+    assert Realities(parse, HEDGES, IMPLICATIVES).of(parse.tokens[1], statement(stance))[0] == reality
 
 
 def test_a_condition_outranks_the_stance_and_the_reason_names_its_word(parse_of: ParseOf) -> None:
     _, parse = parse_of(IF)
-    found = find_reality(parse, parse.tokens[5], statement(Stance.WARNS), HEDGES)
+    found = Realities(parse, HEDGES, IMPLICATIVES).of(parse.tokens[5], statement(Stance.WARNS))
     assert found == (Reality.CONDITIONAL, "after “if”")
+
+
+@pytest.mark.parametrize(
+    ("lines", "reality"),
+    [
+        (
+            """
+Talks NOUN NNS nsubj 4 talk
+did AUX VBD aux 4 do
+not PART RB neg 4 not
+take VERB VB ROOT 4 take
+place NOUN NN dobj 4 place
+""",
+            Reality.DENIED,
+        ),
+        (
+            """
+Talks NOUN NNS nsubj 3 talk
+will AUX MD aux 3 will
+take VERB VB ROOT 3 take
+place NOUN NN dobj 3 place
+""",
+            Reality.PREDICTED,
+        ),
+        (
+            """
+Talks NOUN NNS nsubj 2 talk
+took VERB VBD ROOT 2 take
+place NOUN NN dobj 2 place
+had AUX VBD aux 6 have
+snow NOUN NN nsubj 6 snow
+fallen VERB VBN advcl 2 fall
+""",
+            Reality.CONDITIONAL,
+        ),
+    ],
+)
+def test_what_only_carries_an_event_lends_it_its_own_words(parse_of: ParseOf, lines: str, reality: Reality) -> None:
+    _, parse = parse_of(lines)
+    assert Realities(parse, HEDGES, IMPLICATIVES).of(parse.tokens[0], None)[0] == reality

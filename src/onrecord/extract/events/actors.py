@@ -11,7 +11,7 @@ from dataclasses import replace
 from onrecord.extract.grammar.naming import named
 from onrecord.lexicon import Lexicon
 from onrecord.records.event import Grain, Role
-from onrecord.records.mention import Kind, Mention, MentionChain
+from onrecord.records.mention import Form, Kind, Mention, MentionChain
 from onrecord.records.parse import Parse, Token
 from onrecord.records.span import Span
 from onrecord.records.statement import Statement
@@ -23,10 +23,17 @@ GRAINS = {
     Kind.PLACE: Grain.COUNTRY,
     Kind.GROUP: Grain.GROUP,
 }
+# "Karsk's mission", "the Karsk Pact's envoy": whose they are, although no table knows a country of that name.
+BELONGED_TO = frozenset({Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})
 QUOTES = '"“”«»'
-THEMSELVES = frozenset({"he", "him", "his", "she", "her"})
+# Pronouns for whoever is said to have said it, by whether that is a person.
+PERSONAL = frozenset({"he", "him", "his", "she", "her"})
+OTHERS = frozenset({"it", "its", "they", "them", "their"})
 SPEAKER = frozenset({"we", "us", "i", "me", "our", "my"})
+# Behind these stands where something is, which is no part of its name.
+AWAY = frozenset("in at on near over with from during after before around by without under along against".split())
 TOWARDS = frozenset({"to", "at", "in", "with", "against", "on", "from"})
+HOUSES = frozenset({"headquarters", "hq", "offices", "building", "compound"})
 LONGEST = 12  # tokens of a noun phrase that may name an actor
 
 
@@ -41,37 +48,48 @@ class Actors:
         self._starts = [m.span.start for m in self._mentions]
         self._chain = {m: chain for chain in chains for m in chain.mentions}
         self._by_id = {chain.id: chain for chain in chains}
+        self._by_name = {name.casefold(): chain for chain in chains for name in (chain.name, *chain.aliases)}
 
     def roles(self, noun: Token) -> tuple[Role, ...]:
         """Return the roles that a noun and those joined to it give, without repeats."""
         found: dict[tuple[str, Grain], Role] = {}
-        for head in (noun, *(c for c in self._parse.children(noun) if c.dep == "conj")):
+        for head in _joined(self._parse, noun):
             for role in self._roles(head):
                 found.setdefault((role.name, role.grain), role)
         return tuple(found.values())
 
     def named_by(self, noun: Token | None, statement: Statement | None) -> tuple[Role, ...]:
-        """Return the roles of a noun in a statement's content; "we" is whoever makes the statement."""
+        """Return the roles of a noun in a statement's content; "we" and "our troops" are the speaker's."""
         if noun is None:
             return ()
         if statement is not None and self._is_own(noun, statement):
             return tuple(replace(role, reason=f"“{noun.text}”: who says so") for role in self.of_source(statement))
-        return self.roles(noun)
+        owner = self._parse.child(noun, "poss")
+        if statement is None or owner is None or not self._is_own(owner, statement):
+            return self.roles(noun)
+        whose = (r for r in self.of_source(statement) if r.grain != Grain.PERSON)
+        return (*self.roles(noun), *(replace(role, reason=f"“{owner.text}”: of who says so") for role in whose))
 
     def _is_own(self, noun: Token, statement: Statement) -> bool:
         """Return whether a pronoun is whoever makes the statement: "we", and "he" in what a man is said to have said.
 
-        The latter where nothing is quoted, and no other person is named before it.
+        The latter where nothing is quoted, and nobody else of that sort is named before it.
         """
         word, start = noun.text.casefold(), statement.content[0].start
         if word in SPEAKER:
             return True
         quoted = any(mark in self._text[start : statement.content[-1].end] for mark in QUOTES)
         chain = self._by_id.get(statement.source.chain or "")
-        if word not in THEMSELVES or quoted or chain is None or chain.kind != Kind.PERSON:
+        if quoted or word not in PERSONAL | OTHERS:
             return False
-        first, last = bisect_right(self._starts, start - 1), bisect_right(self._starts, noun.start)
-        return not any(self._chain[m.id].kind == Kind.PERSON for m in self._mentions[first:last])
+        person = word in PERSONAL
+        if chain is not None and (chain.kind == Kind.PERSON) != person:
+            return False
+        if chain is None and person:
+            return False
+        first, last = bisect_right(self._starts, start - 1), bisect_right(self._starts, noun.start - 1)
+        between = (self._chain[m.id] for m in self._mentions[first:last])
+        return not any((c.kind == Kind.PERSON) == person and c is not chain for c in between)
 
     def of_source(self, statement: Statement) -> tuple[Role, ...]:
         """Return the roles of those who make a statement."""
@@ -95,15 +113,17 @@ class Actors:
             yield Role(named(chain.name), GRAINS[chain.kind], direct.span, chain.reason or direct.reason)
             yield from self._countries(chain, direct)
             yield from self._represented(chain)
+            yield from self._housed(chain, direct)
         elif head.pos != "PRON":
-            yield Role(named(phrase.words(self._text)), Grain.GROUP, phrase, "the words of the role")
+            words = self._named_part(head, phrase)
+            yield Role(named(words.words(self._text)), Grain.GROUP, words, "the words of the role")
         for mention in self._within(phrase):
             chain = self._chain[mention.id]
             if mention is direct:
                 continue
             if chain.country is not None and chain.kind in {Kind.PLACE, Kind.GROUP}:
                 yield from self._countries(chain, mention)
-            elif direct is None or (chain.kind == Kind.ORGANIZATION and self._speaks_for(mention)):
+            elif direct is None or (chain.kind in BELONGED_TO and self._speaks_for(mention)):
                 yield Role(named(chain.name), GRAINS[chain.kind], mention.span, "named within the role")
 
     def _countries(self, chain: MentionChain, mention: Mention) -> Iterator[Role]:
@@ -122,11 +142,48 @@ class Actors:
                     yield Role(named(other.name), Grain.ORGANISATION, mention.span, f"office: “{office.title}”")
                 yield from self._countries(other, mention)
 
+    def _housed(self, chain: MentionChain, mention: Mention) -> Iterator[Role]:
+        """Yield the organisation whose house is named: the Pact, of "the Pact's headquarters"."""
+        words = chain.name.split()
+        of = self._by_name.get(" ".join(words[:-1]).casefold()) if words[-1].casefold() in HOUSES else None
+        if of is not None:
+            yield Role(named(of.name), GRAINS[of.kind], mention.span, f"its {words[-1]}")
+
     def _speaks_for(self, mention: Mention) -> bool:
         """Return whether an office is held for what it names, not at it: "envoy to the Pact" does not speak for it."""
         before = self._parse.between(max(0, mention.span.start - 12), mention.span.start)
         words = [t.text.casefold() for t in before if t.pos != "DET"]
         return not words or words[-1] not in TOWARDS
+
+    def named_below(self, noun: Token, own: set[str]) -> tuple[Role, ...]:
+        """Return the countries and organisations named anywhere below a noun, but for some names."""
+        words = self._parse.subtree(noun)
+        found: dict[str, Role] = {}
+        for mention in self._within(self._parse.span(words[0], words[-1])):
+            chain = self._chain[mention.id]
+            own_name = Role(named(chain.name), GRAINS[chain.kind], mention.span, "named within the role")
+            for role in (own_name, *self._countries(chain, mention)):
+                if chain.kind in {Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP} and mention.form == Form.NAME:
+                    found.setdefault(role.name, role)
+        return tuple(role for name, role in found.items() if name not in own)
+
+    def is_person(self, token: Token) -> bool:
+        """Return whether a word names a person or a people, or is a noun for people."""
+        mention = self._over(token)
+        if mention is not None and self._chain[mention.id].kind in {Kind.PERSON, Kind.GROUP}:
+            return True
+        people = self._lexicon.people.holds(token.lemma) or self._lexicon.offices.of(token.lemma) is not None
+        return token.pos in {"NOUN", "PROPN"} and people
+
+    def is_figure(self, spans: Sequence[Span]) -> bool:
+        """Return whether some words are a thing that acts only in a figure of speech: "her novel"."""
+        heads = [head for head in map(self._head, spans) if head is not None]
+        return any(self._lexicon.nonagents.holds(head.lemma) and not self.is_name(head) for head in heads)
+
+    def is_name(self, token: Token) -> bool:
+        """Return whether a word belongs to a name, not only to a description."""
+        mention = self._over(token)
+        return mention is not None and mention.form == Form.NAME
 
     def is_mention(self, token: Token) -> bool:
         """Return whether a word belongs to a mention of somebody."""
@@ -141,6 +198,13 @@ class Actors:
         first, last = bisect_right(self._starts, span.start - 1), bisect_right(self._starts, span.end)
         return [m for m in self._mentions[first:last] if span.holds(m.span)]
 
+    def _named_part(self, head: Token, phrase: Span) -> Span:
+        """Return the phrase without where it is: "the exiled banker" of "the exiled banker in Brenik"."""
+        away = (c for c in self._parse.children(head) if c.i > head.i and c.text.casefold() in AWAY)
+        cut = next(away, None)
+        last = self._parse.tokens[cut.i - 1] if cut is not None else None
+        return Span(phrase.report, phrase.start, last.end) if last is not None and last.end < phrase.end else phrase
+
     def _phrase(self, head: Token) -> Span:
         kept = [t for t in self._parse.subtree(head) if abs(t.i - head.i) <= LONGEST]
         for token in kept:
@@ -148,3 +212,11 @@ class Actors:
                 kept = [t for t in kept if t.i < token.i]
                 break
         return self._parse.span(kept[0], kept[-1])
+
+
+def _joined(parse: Parse, noun: Token) -> Iterator[Token]:
+    """Yield a noun and those that "and" or a comma joins to it, however long the list."""
+    yield noun
+    for child in parse.children(noun):
+        if child.dep == "conj":
+            yield from _joined(parse, child)

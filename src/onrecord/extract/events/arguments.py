@@ -5,10 +5,11 @@ passives, participles, relative clauses, infinitives and nouns ("the expulsion o
 The mistakes refused are to make whoever is accused of a deed its victim, and whoever only tells of it its doer.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.lexicon import Trigger
+from onrecord.extract.events.implications import find_carrier
+from onrecord.extract.grammar.prepositions import after, object_of
+from onrecord.lexicon import Implicative, ImplicativeTable, Trigger
 from onrecord.records.event import EventType
 from onrecord.records.parse import Parse, Token
 
@@ -17,13 +18,8 @@ RELATIVES = frozenset({"who", "which", "that"})
 SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp"})  # clauses without a subject that have that of the one above
 # "accused Velmark of poisoning", "kept it from leaving", "forced him into resigning": the object is to have done it.
 OBJECT_DOES = frozenset({"of", "from", "for", "into"})
-# Verbs that only carry a noun: who "launched an attack" attacked.
-CARRYING = frozenset(
-    "carry launch conduct impose hold make give stage mount wage begin start have open take perform commit order "
-    "undertake sign reach conclude strike seek enter pay announce lead continue resume attend host face issue".split()
-)
 DIRECT = frozenset({"object", "subject", "none", "possessive", ""})  # places that are no preposition
-AS_WELL = {"in": ("in", "at", "to"), "to": ("to", "towards", "toward", "with"), "with": ("with", "to")}
+AS_WELL = {"in": ("in", "at", "to"), "to": ("to", "towards", "toward"), "with": ("with", "to")}
 HOSTILE = frozenset({EventType.ASSAULT, EventType.SANCTION, EventType.COERCE, EventType.THREATEN})
 SUBJECTS = ("nsubj",)
 PASSIVE = ("nsubjpass",)
@@ -31,59 +27,95 @@ PASSIVE = ("nsubjpass",)
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The nouns of actor and recipient; None where the clause names none."""
+    """The nouns of actor and recipient.
+
+    Args:
+        actor: who does it, or None where the clause names nobody.
+        recipients: the nouns that may be to whom, the likeliest first; the first that names somebody is.
+        body: what somebody nameless may belong to: "a translator in the Velmarkish parliament".
+    """
 
     actor: Token | None = None
-    recipient: Token | None = None
-
-    @property
-    def nouns(self) -> tuple[Token, ...]:
-        """Those that there are."""
-        return tuple(t for t in (self.actor, self.recipient) if t is not None)
+    recipients: tuple[Token, ...] = ()
+    body: Token | None = None
 
 
-def find_arguments(parse: Parse, token: Token, row: Trigger) -> Arguments:
+def find_arguments(parse: Parse, token: Token, row: Trigger, implicatives: ImplicativeTable) -> Arguments:
     """Return the nouns of the actor and of the recipient, as the trigger's row and the voice of the verb say."""
-    made = _of_noun(parse, token, row) if token.pos == "NOUN" else _of_verb(parse, token, row)
+    if token.pos == "NOUN":
+        actor, recipients = _of_noun(parse, token, row, find_carrier(parse, token, implicatives))
+    else:
+        actor, recipients = _of_verb(parse, token, row)
+    kept = tuple(dict.fromkeys(t for t in recipients if t is not None and t is not actor))
     if row.actor == "object":
-        made = Arguments(made.recipient, made.actor)
-    same = made.recipient is made.actor
-    return Arguments(made.actor, None if same else made.recipient)
+        return Arguments(kept[0] if kept else None, (actor,) if actor is not None else ())
+    return Arguments(actor, kept, _body(parse, token, kept))
+
+
+Found = tuple[Token | None, tuple[Token | None, ...]]
 
 
 # ------------------------------------------------------------------------------------------------- verbs
 
 
-def _of_verb(parse: Parse, verb: Token, row: Trigger) -> Arguments:
-    agent = _object_of(parse, parse.child(verb, "agent"))
+def _of_verb(parse: Parse, verb: Token, row: Trigger) -> Found:
+    if row.recipient == "subject" and row.actor == "none":
+        return _host(parse, verb, row), (subject_of(parse, verb),)
+    agent = _agent(parse, verb)
     passive = parse.child(verb, *PASSIVE)
-    if passive is not None or _is_bare_participle(parse, verb):
-        done_to = _antecedent(parse, verb, passive) if passive is not None else parse.head(verb)
-        return Arguments(agent, _behind(parse, verb, row, passive) or done_to)
-    if verb.tag == "VBN" and verb.dep == "conj" and parse.child(verb, "nsubj") is None:
-        above = _of_verb(parse, parse.head(verb), row)  # "were found and removed": what is passive above is so here
-        if parse.child(parse.head(verb), *PASSIVE) is not None:
-            return Arguments(agent or above.actor, above.recipient)
-    return Arguments(subject_of(parse, verb), _recipient(parse, verb, row))
+    if passive is not None:
+        return agent or _host(parse, verb, row), _done_to(parse, verb, row, _antecedent(parse, verb, passive))
+    if _is_bare_participle(parse, verb):
+        return agent or _host(parse, verb, row), _done_to(parse, verb, row, parse.head(verb))
+    if parse.child(verb, "auxpass") is not None:  # "is believed to have been poisoned"
+        return agent or _host(parse, verb, row), _done_to(parse, verb, row, subject_of(parse, verb))
+    if verb.tag in {"VBN", "VBD"} and verb.dep == "conj" and parse.child(verb, "nsubj", "dobj") is None:
+        actor, recipients = _of_verb(parse, parse.head(verb), row)
+        if parse.child(parse.head(verb), *PASSIVE) is not None:  # "were found and removed": passive as the one above
+            return agent or actor, recipients
+    return subject_of(parse, verb), _done_to(parse, verb, row, parse.child(verb, "dobj", "dative"))
 
 
-def _recipient(parse: Parse, verb: Token, row: Trigger) -> Token | None:
-    direct = parse.child(verb, "dobj", "dative")
-    behind = _behind(parse, verb, row, direct)
-    if behind is not None:
-        return behind
+def _agent(parse: Parse, verb: Token) -> Token | None:
+    """Return whom "by" names as the doer, also behind what completes the verb: "was ordered shut by"."""
+    below = (c for c in parse.children(verb) if c.dep in {"xcomp", "oprd", "prt", "acomp", "advmod", "dobj", "prep"})
+    nouns = [n for c in below for n in (c, parse.child(c, "pobj")) if n is not None]
+    links = (parse.child(word, "agent") for word in (verb, *nouns))
+    link = next((link for link in links if link is not None), None)
+    if link is None and parse.child(verb, *PASSIVE) is not None:
+        return after((verb,), parse, "by")
+    return object_of(parse, link)
+
+
+def _done_to(parse: Parse, verb: Token, row: Trigger, thing: Token | None) -> tuple[Token | None, ...]:
+    """Return the nouns that may be to whom a verb does something, given what stands as its object."""
+    if row.recipient == "none":
+        return ()
     if row.recipient in DIRECT:
-        return direct if direct is not None else _after((verb,), parse, "against", "on", "with")
-    return (_owner(parse, direct) if row.objects else None) or direct
+        dative = parse.child(verb, "dative")
+        of = after((verb,), parse, "of") if thing is not None and thing.pos == "NUM" else None
+        return thing, dative, of, after((verb,), parse, "against", "on", "with")
+    around = (verb, *((thing,) if thing is not None else ()))
+    behind = after(around, parse, *AS_WELL.get(row.recipient, (row.recipient,)))
+    if behind is None and row.recipient == "from" and thing is not None:
+        behind = after((thing,), parse, "to")  # "recalled its ambassador to Velmark"
+    given = parse.child(verb, "dative")  # "gave Velmark eight tanks"
+    if row.mutual:
+        return behind, given
+    if row.recipient == "in":
+        return thing, behind  # "closed the Velmarkish consulate in Sarn", but "closed its consulate in Sarn"
+    return behind, given, (_owner(parse, thing) if row.objects else None), thing
 
 
-def _behind(parse: Parse, verb: Token, row: Trigger, thing: Token | None) -> Token | None:
-    """Return the noun behind the preposition that a row names, on the verb or on what it is done to."""
-    if row.recipient in DIRECT:
-        return None
-    return _after(
-        (verb, *((thing,) if thing is not None else ())), parse, *AS_WELL.get(row.recipient, (row.recipient,))
-    )
+def _body(parse: Parse, token: Token, things: tuple[Token, ...]) -> Token | None:
+    """Return the house or body in which those are to whom something is done; a place by name is only where it was."""
+    noun = after((token, *things), parse, "at", "in") if token.pos == "VERB" else None
+    return noun if noun is not None and noun.pos == "NOUN" else None
+
+
+def _host(parse: Parse, token: Token, row: Trigger) -> Token | None:
+    """Return the country that acts where the clause names no other: "eight were expelled from Velmark"."""
+    return after((token,), parse, row.host) if row.host is not None else None
 
 
 def _owner(parse: Parse, noun: Token | None) -> Token | None:
@@ -121,7 +153,11 @@ def subject_of(parse: Parse, verb: Token, depth: int = 0) -> Token | None:
 
 def _of_infinitive(parse: Parse, verb: Token, noun: Token) -> Token | None:
     """Return who is to do what a noun leads to: "Velmark's decision to expel …", "took the decision to expel …"."""
-    return parse.child(noun, "poss") or (subject_of(parse, parse.head(noun)) if noun.dep == "dobj" else None)
+    head = parse.head(noun)
+    if noun.dep == "pobj":  # "is suspected of an attempt to kill …"
+        above = parse.head(head)
+        return parse.child(noun, "poss") or parse.child(above, "dobj", *PASSIVE) or subject_of(parse, above)
+    return parse.child(noun, "poss") or (subject_of(parse, head) if noun.dep == "dobj" else None)
 
 
 def _antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
@@ -132,30 +168,38 @@ def _antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
 # ------------------------------------------------------------------------------------------------- nouns
 
 
-def _of_noun(parse: Parse, noun: Token, row: Trigger) -> Arguments:
+def _of_noun(parse: Parse, noun: Token, row: Trigger, carried: tuple[Token, Implicative] | None) -> Found:
     owner = parse.child(noun, "poss")
-    between = _after((noun,), parse, "between", "among")
+    between = after((noun,), parse, "between", "among")
     if between is not None:
-        return Arguments(between, None)
-    actor = _after((noun,), parse, "by") or (owner if row.actor != "none" else None) or _adjective(parse, noun)
-    carrier = _carrier(parse, noun)
-    if actor is None and carrier is not None:
-        actor = subject_of(parse, carrier) or _object_of(parse, parse.child(carrier, "agent"))
+        return between, ()
+    carrier, place = (carried[0], carried[1].doer) if carried is not None else (None, None)
+    around = (noun,) if carrier is None or place != "subject" else (noun, carrier)
     wanted = ("of",) if row.recipient in DIRECT else AS_WELL.get(row.recipient, (row.recipient,))
-    around = (noun,) if carrier is None else (noun, carrier)
-    recipient = _after(around, parse, *wanted, "against", *(("on",) if row.type in HOSTILE else ()))
-    if recipient is None and owner is not None and actor is not owner:
-        recipient = owner
-    if recipient is None and row.type in HOSTILE:
-        recipient = _first_part(parse, noun, actor)
-    return Arguments(actor, recipient)
+    thing = after((noun,), parse, "of")
+    on = ("on",) if row.type in HOSTILE and place != "on" else ()
+    behind = after(around, parse, *(w for w in wanted if w != place), "against", *on)
+    actor = after((noun,), parse, "by")
+    if actor is None and row.actor != "none" and (row.host is None or behind is not None):
+        actor = owner
+    actor = actor or _adjective(parse, noun)
+    if actor is None and carrier is not None:
+        actor = _doer(parse, carrier, place)
+    if actor is None and row.recipient == "from" and row.objects and thing is not None:
+        actor = parse.child(thing, "poss") or _adjective(parse, thing)  # "the recall of Velmark's ambassador from …"
+    actor = actor or _host(parse, noun, row)
+    part = _first_part(parse, noun, actor) if row.type in HOSTILE else None
+    own = thing if row.recipient == "in" and row.objects else None
+    return actor, (own, behind, owner, part)
 
 
-def _carrier(parse: Parse, noun: Token) -> Token | None:
-    """Return the verb that only carries a noun, or None: "imposed" of "imposed sanctions"."""
-    head = parse.head(noun)
-    carried = noun.dep in {"dobj", "nsubjpass"} and head.pos == "VERB"
-    return head if carried and head.lemma.casefold() in CARRYING else None
+def _doer(parse: Parse, carrier: Token, place: str | None) -> Token | None:
+    """Return who does what a verb carries, as the verb's row says."""
+    if place == "subject":
+        return subject_of(parse, carrier) or object_of(parse, parse.child(carrier, "agent"))
+    if place == "object":
+        return parse.child(carrier, "dobj", *PASSIVE)
+    return after((carrier,), parse, place) if place is not None else None
 
 
 def _adjective(parse: Parse, noun: Token) -> Token | None:
@@ -167,29 +211,3 @@ def _first_part(parse: Parse, noun: Token, actor: Token | None) -> Token | None:
     """Return the first part of a compound: "the embassy closure"."""
     compound = next((c for c in parse.children(noun) if c.dep == "compound" and c is not actor), None)
     return compound if compound is not None and (compound.pos == "PROPN" or actor is None) else None
-
-
-# ------------------------------------------------------------------------------------------- prepositions
-
-
-def _after(tokens: tuple[Token, ...], parse: Parse, *prepositions: str) -> Token | None:
-    """Return the noun after the first of some prepositions that hangs on one of some words, or on its object."""
-    linked = [link for token in tokens for link in _linked(parse, token)]
-    for wanted in prepositions:
-        for link in linked:
-            if link.text.casefold() == wanted:
-                return _object_of(parse, link)
-    return None
-
-
-def _linked(parse: Parse, token: Token) -> Iterator[Token]:
-    noun = parse.child(token, "dobj")
-    for head in (token, *((noun,) if noun is not None else ())):
-        for child in parse.children(head):
-            if child.dep in {"prep", "agent", "dative"}:
-                yield child
-                yield from (c for c in parse.children(child) if c.dep == "prep")
-
-
-def _object_of(parse: Parse, link: Token | None) -> Token | None:
-    return parse.child(link, "pobj") if link is not None else None

@@ -5,24 +5,68 @@ from an event of the same move, or of the same type where there is no move, done
 name different ones it stays open. A noun that only comes back to what was told before is no event of its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from onrecord.records.event import Event, EventType, Grain, Role
+from onrecord.records.event import Dating, Event, EventType, Grain, Reality, Role
 
 ANSWERED = frozenset({EventType.SANCTION, EventType.ACCUSE, EventType.ASSAULT, EventType.COERCE, EventType.REJECT})
 ANSWERS = frozenset({EventType.THREATEN})
 
 
-def complete(events: Sequence[Event]) -> Iterator[Event]:
-    """Yield the events with the roles that other passages name, each with the reason."""
+def complete(events: Sequence[Event], backward: Set[str] = frozenset()) -> Iterator[Event]:
+    """Yield the events with the roles that other passages name, each with the reason.
+
+    Args:
+        backward: ids of the events that a noun with its article tells ("the expulsion"), which may come back to one
+            that is told already.
+    """
     for event in events:
+        told = (other for other in events if other.id not in backward)
+        if event.id in backward and any(_comes_back(event, other) for other in told):
+            continue
+        if event.date.value is None:
+            event = replace(event, date=_dated(event, events))  # noqa: PLW2901
+        if event.recipients and all(r.grain == Grain.GROUP and _is_theirs(r) for r in event.recipients):
+            event = replace(event, recipients=(*event.recipients, *_of_before(event, events)))  # noqa: PLW2901
         if not event.actors:
             yield replace(event, actors=_taken_over([e.actors for e in events if _same(event, e) and e.actors]))
         elif not event.recipients and event.type in ANSWERS:
             yield replace(event, recipients=_answered(event, events))
         else:
             yield event
+
+
+def _dated(event: Event, events: Sequence[Event]) -> Dating:
+    """Return the date that other passages give of the same, where they agree; else the event's own."""
+    same = [e for e in events if _comes_back(event, e) and _named(e.recipients) & _named(event.recipients)]
+    dates = {e.date.value: e.date for e in same if e is not event and e.date.value is not None}
+    if len(dates) != 1 or event.reality != Reality.ACTUAL:
+        return event.date
+    (found,) = dates.values()
+    return replace(found, reason=f"dated in another passage on the same: {found.reason}")
+
+
+def _is_theirs(role: Role) -> bool:
+    return role.name.split()[0].casefold() in {"its", "their", "his", "her"}
+
+
+def _of_before(event: Event, events: Sequence[Event]) -> Iterator[Role]:
+    """Yield the country of "its province": to whom the same actors did something just before."""
+    actors = {r.name for r in event.actors}
+    before = [e for e in events if e.trigger.start < event.trigger.start and e.type in ANSWERED]
+    last = before[-1] if before else None
+    if last is not None and actors and actors == {r.name for r in last.actors}:
+        for role in last.recipients:
+            if role.grain == Grain.COUNTRY:
+                yield replace(role, reason=f"to whom the same did the act before: {role.reason}")
+
+
+def _comes_back(event: Event, other: Event) -> bool:
+    """Return whether an event is another one told again: of one move, with nobody named who is not in both."""
+    pairs = ((event.actors, other.actors), (event.recipients, other.recipients))
+    alike = all(not _named(a) or not _named(b) or _named(a) & _named(b) for a, b in pairs)
+    return event.move is not None and event.move == other.move and event.quantity is None and alike
 
 
 def _same(one: Event, other: Event) -> bool:
@@ -36,6 +80,10 @@ def _core(roles: Sequence[Role]) -> set[str]:
     countries = {r.name for r in roles if r.grain == Grain.COUNTRY}
     persons = {r.name for r in roles if r.grain == Grain.PERSON}
     return persons or countries or {r.name for r in roles if r.grain == Grain.ORGANISATION}
+
+
+def _named(roles: Sequence[Role]) -> set[str]:
+    return {role.name for role in roles if role.grain != Grain.GROUP}
 
 
 def _taken_over(found: Sequence[tuple[Role, ...]]) -> tuple[Role, ...]:

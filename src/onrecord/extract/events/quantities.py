@@ -1,5 +1,6 @@
 """How many, of what: the number that stands with a role's noun or completes a verb ("to ten", "halved")?"""
 
+from collections.abc import Sequence
 from math import isfinite
 
 from onrecord.records.event import Quantity, QuantityKind
@@ -14,27 +15,85 @@ WORDS = {
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12}
 SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 SHARES = {"halve": 0.5, "half": 0.5, "third": 1 / 3, "quarter": 0.25}
-REDUCING = frozenset("reduce cut cap limit shrink slash trim lower downsize restrict".split())
+REDUCING = frozenset("reduce cut cap limit shrink slash trim lower downsize restrict slice".split())
+OFTEN = frozenset({"time", "round", "occasion"})
+SUMS = frozenset("total number group dozen dozens score batch".split())
+BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nsubj", "nummod"})
+NEAR = 4  # words between a number and its noun
 AT_LEAST = frozenset({"least", "over", "than"})
 AT_MOST = frozenset({"fewer", "less", "most"})
 
 
-def find_quantity(parse: Parse, trigger: Token, nouns: tuple[Token, ...]) -> Quantity | None:
+def find_quantity(parse: Parse, trigger: Token, nouns: Sequence[Token]) -> Quantity | None:
     """Return the quantity of an event, or None where its words give no number."""
     if trigger.lemma.casefold() in SHARES:
         share = SHARES[trigger.lemma.casefold()]
         of = nouns[0].text if nouns else ""
         return Quantity(share, share, of, QuantityKind.SHARE, parse.span(trigger, trigger))
+    half = _half(parse, trigger) if trigger.lemma.casefold() in REDUCING else None
+    if half is not None:
+        of = nouns[0].text if nouns else ""
+        return Quantity(0.5, 0.5, of, QuantityKind.SHARE, parse.span(half, half))
     remaining = _remaining(parse, trigger)
     if remaining is not None:
         return remaining
-    for noun in nouns:
-        for child in parse.children(noun):
-            if child.dep == "nummod":
-                low, high = _bounds(parse, child)
-                if low is not None or high is not None:
-                    return Quantity(low, high, noun.text, QuantityKind.CHANGE, parse.span(child, child))
+    changed = _after(parse, trigger, "by") if trigger.lemma.casefold() in REDUCING else None
+    for noun in (*((changed,) if changed is not None else ()), *nouns):
+        found = _counted(parse, noun)
+        if found is not None:
+            return found
+    return _times(parse, trigger)
+
+
+def _half(parse: Parse, trigger: Token) -> Token | None:
+    """Return the half of "cut in half", "reduced by half"."""
+    for preposition in ("in", "by"):
+        noun = _after(parse, trigger, preposition)
+        if noun is not None and noun.lemma.casefold() == "half":
+            return noun
     return None
+
+
+def _times(parse: Parse, trigger: Token) -> Quantity | None:
+    """Return how often: "met four times", "held four rounds of talks"."""
+    often = (c for c in parse.children(trigger) if c.lemma.casefold() in OFTEN)
+    return next((found for c in often if (found := _counted(parse, c)) is not None), None)
+
+
+def _counted(parse: Parse, noun: Token) -> Quantity | None:
+    """Return how many a noun says there are: "eight envoys", "nine", "half of the envoys", "a total of 412 envoys"."""
+    below = _after(parse, noun, "of")
+    share = SHARES.get(noun.lemma.casefold())
+    if share is not None and below is not None:
+        return Quantity(share, share, below.text, QuantityKind.SHARE, parse.span(noun, noun))
+    if noun.lemma.casefold() in SUMS and below is not None:
+        return _counted(parse, below)
+    number = noun if noun.pos == "NUM" else _number(parse, noun)
+    if number is None:
+        return None
+    low, high = _bounds(parse, number)
+    if low is None and high is None:
+        return None
+    of = below.text if number is noun and below is not None else "" if number is noun else noun.text
+    return Quantity(low, high, of, QuantityKind.CHANGE, parse.span(number, number))
+
+
+def _number(parse: Parse, noun: Token) -> Token | None:
+    """Return the number before a noun, also where the parser lost it among the noun's adjectives."""
+    own = next((child for child in parse.children(noun) if child.dep == "nummod"), None)
+    if own is not None:
+        return own
+    for token in reversed(parse.tokens[max(0, noun.i - NEAR) : noun.i]):
+        if token.sentence == noun.sentence and (token.pos == "NUM" or token.lemma.casefold() == "dozen"):
+            return token
+        if token.pos not in {"ADJ", "NOUN", "PROPN"} or token.dep not in BEFORE_NOUN:
+            return None
+    return None
+
+
+def _after(parse: Parse, word: Token, preposition: str) -> Token | None:
+    link = next((c for c in parse.children(word) if c.dep == "prep" and c.text.casefold() == preposition), None)
+    return parse.child(link, "pobj") if link is not None else None
 
 
 def _remaining(parse: Parse, trigger: Token) -> Quantity | None:
@@ -42,8 +101,9 @@ def _remaining(parse: Parse, trigger: Token) -> Quantity | None:
     # The parser often hangs "to ten" on a noun between: "reducing the number of posts held by Velmark to ten".
     far = parse.subtree(trigger) if trigger.lemma.casefold() in REDUCING else ()
     for child in dict.fromkeys((*parse.children(trigger), *(t for t in far if t.i > trigger.i))):
-        number = parse.child(child, "pobj") if child.text.casefold() == "to" else None
-        if number is not None and number.pos == "NUM":
+        left = parse.child(child, "pobj") if child.text.casefold() == "to" else None
+        number = left if left is None or left.pos == "NUM" else parse.child(left, "nummod")
+        if number is not None:
             value = read_number(parse, number)
             noun = parse.child(trigger, "dobj", "nsubjpass")
             if value is not None:
@@ -69,9 +129,9 @@ def read_number(parse: Parse, token: Token) -> float | None:
     """Return the value of a number in digits or words, or None: "eight", "1,200", "two hundred"."""
     word = token.text.casefold().replace(",", "")
     factor = SCALES.get(word)
-    if factor is not None:
-        below = [v for c in parse.children(token) if (v := read_number(parse, c)) is not None]
-        return factor * (below[0] if below else 1)
+    if factor is not None or word == "dozen":
+        below = [v for c in parse.children(token) if c.pos == "NUM" and (v := read_number(parse, c)) is not None]
+        return (factor or WORDS[word]) * (below[0] if below else 1)
     if word in WORDS:
         return float(WORDS[word])
     if "-" in word:

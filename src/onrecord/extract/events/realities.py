@@ -1,22 +1,21 @@
 """How real is an event, by the words around its trigger and the stance of the statement that holds it?"""
 
+from collections.abc import Iterator
+
+from onrecord.extract.events.implications import find_implication
 from onrecord.extract.grammar.hedges import hedges_in
-from onrecord.lexicon import HedgeTable
+from onrecord.extract.grammar.negations import find_negation
+from onrecord.lexicon import HedgeTable, ImplicativeTable
 from onrecord.records.event import Reality
 from onrecord.records.parse import Parse, Token
 from onrecord.records.statement import Stance, Statement
 
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must", "would"})
-PLANNED = frozenset(
-    "plan propose intend want aim offer agree consider seek discuss decide hope wish prepare pledge vow promise".split()
-)
-REFUSED = frozenset({"refuse", "decline", "fail"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "could", "may", "might", "can", "should", "must", "would"})
+UNREAL = frozenset({"if", "unless", "provided"})
+INVERTED = frozenset({"should", "had", "were"})  # "had the storm not come", "should it snow"
 Verdict = tuple[Reality, str]
 NEAR = 6  # words between a hedge of several words and the event that it governs
-NOBODY = frozenset({"no", "neither"})
-# Under these an infinitive happens: "began to leave", "went on to expel".
-HAPPENS = frozenset("begin start continue manage help proceed go come happen have use".split())
+FAR = 8  # and of one word
 # Behind these stands what has happened, whatever is said of it.
 RESTS_ON = frozenset({"after", "over", "following", "since", "about", "amid", "despite", "for", "because"})
 BY_STANCE = {
@@ -34,103 +33,109 @@ BY_STANCE = {
 }
 
 
-def find_reality(parse: Parse, trigger: Token, statement: Statement | None, hedges: HedgeTable) -> Verdict:
-    """Return the reality of an event and the word or stance that it was read from; the first rule that speaks wins."""
-    near = (trigger, *_above(parse, trigger))
-    below = tuple(c for t in near if t.pos in {"VERB", "AUX", "NOUN"} for c in parse.children(t))
-    return (
-        _denied(parse, trigger, below)
-        or _hedged(trigger, (*near, *below), parse.sentences[trigger.sentence], hedges)
-        or _conditional(below)
-        or (None if _is_presupposed(parse, trigger) else _stated(parse, statement))
-        or _to_come(parse, trigger)
-        or _meant(parse, trigger)
-        or (Reality.ACTUAL, "said as a fact")
-    )
+class Realities:
+    """Reads the realities of one report's events."""
 
+    def __init__(self, parse: Parse, hedges: HedgeTable, implicatives: ImplicativeTable) -> None:
+        self._parse, self._hedges, self._implicatives = parse, hedges, implicatives
 
-def _denied(parse: Parse, trigger: Token, below: tuple[Token, ...]) -> Verdict | None:
-    word = next((t for t in below if t.dep == "neg" and parse.head(t) is trigger), None)
-    roles = [t for t in parse.children(trigger) if t.dep in {"nsubj", "nsubjpass", "dobj"}]
-    word = word or next((c for t in roles for c in parse.children(t) if c.text.casefold() in NOBODY), None)
-    return (Reality.DENIED, f"denied by “{word.text}”") if word is not None else None
+    def of(self, trigger: Token, statement: Statement | None) -> Verdict:
+        """Return the reality of an event and the word or stance it was read from; the first rule that speaks wins."""
+        implied, carriers = find_implication(self._parse, trigger, self._implicatives)
+        near = (trigger, *carriers)
+        denied = implied if implied is not None and implied[0] == Reality.DENIED else None
+        return (
+            denied
+            or self._denied(near)
+            or self._hedged((*near, *_above(self._parse, trigger)), trigger)
+            or self._is_condition(near)
+            or (None if self._is_presupposed(trigger) else self._stated(statement))
+            or self._has_condition(near)
+            or self._to_come(near)
+            or implied
+            or self._led_to(near)
+            or (Reality.ACTUAL, "said as a fact")
+        )
 
+    def _children(self, words: tuple[Token, ...]) -> Iterator[Token]:
+        for word in words:
+            yield from self._parse.children(word)
 
-def _hedged(
-    trigger: Token, around: tuple[Token, ...], sentence: tuple[Token, ...], hedges: HedgeTable
-) -> Verdict | None:
-    word = next((t for t in around if hedges.of(t.text) is not None and abs(t.i - trigger.i) <= 8), None)
-    if word is not None:
-        return Reality.ALLEGED, f"hedged by “{word.text}”"
-    longer = (run for run in hedges_in(sentence, hedges) if len(run) > 1)
-    phrase = next((run for run in longer if abs(run[0].i - trigger.i) <= NEAR), None)
-    return (Reality.ALLEGED, f"hedged by “{' '.join(t.text for t in phrase)}”") if phrase is not None else None
+    def _denied(self, near: tuple[Token, ...]) -> Verdict | None:
+        found = (find_negation(self._parse, word) for word in near)
+        word = next((word for word in found if word is not None), None)
+        return (Reality.DENIED, f"denied by “{word.text}”") if word is not None else None
 
-
-def _conditional(below: tuple[Token, ...]) -> Verdict | None:
-    word = next((t for t in below if t.dep == "mark" and t.text.casefold() in {"if", "unless"}), None)
-    return (Reality.CONDITIONAL, f"after “{word.text}”") if word is not None else None
-
-
-def _is_presupposed(parse: Parse, trigger: Token) -> bool:
-    """Return whether what is said rests on an event and does not tell it: "must answer for the bombing"."""
-    if trigger.pos == "NOUN":
-        return trigger.dep == "pobj" and parse.head(trigger).text.casefold() in RESTS_ON
-    helpers = {t.text.casefold() for t in parse.children(trigger) if t.dep in {"aux", "auxpass"}}
-    past = trigger.tag == "VBD" or (trigger.tag == "VBN" and bool(helpers & {"was", "were", "had", "has", "have"}))
-    return past and trigger.dep in {"relcl", "advcl"}
-
-
-def _stated(parse: Parse, statement: Statement | None) -> Verdict | None:
-    if statement is not None and statement.hedges:
-        return Reality.ALLEGED, "the statement is hedged"
-    if statement is not None and statement.stance == Stance.CONCEDES:
-        cue = [t for span in statement.cue for t in parse.between(span.start, span.end)]
-        word = next((t for t in cue if t.dep == "neg"), None)
-        return (Reality.ALLEGED, f"only not denied: “{word.text}”") if word is not None else None
-    if statement is None or statement.stance not in BY_STANCE:
+    def _hedged(self, near: tuple[Token, ...], trigger: Token) -> Verdict | None:
+        for token in (*near, *self._children(tuple(t for t in near if t.pos in {"VERB", "AUX", "NOUN"}))):
+            row = self._hedges.of(token.text)
+            if row is not None and row.reality is not None and abs(token.i - trigger.i) <= FAR:
+                return row.reality, f"hedged by “{token.text}”"
+        sentence = self._parse.sentences[trigger.sentence]
+        for run in hedges_in(sentence, self._hedges):
+            words = " ".join(t.text for t in run)
+            row = self._hedges.of(words)
+            if len(run) > 1 and 0 <= trigger.i - run[-1].i <= NEAR and row is not None and row.reality is not None:
+                return row.reality, f"hedged by “{words}”"
         return None
-    return BY_STANCE[statement.stance], f"the statement {statement.stance}"
+
+    def _is_condition(self, near: tuple[Token, ...]) -> Verdict | None:
+        """Return conditional for what stands in the clause of an "if"."""
+        word = next((t for t in self._children(near) if t.dep == "mark" and t.text.casefold() in UNREAL), None)
+        return (Reality.CONDITIONAL, f"after “{word.text}”") if word is not None else None
+
+    def _has_condition(self, near: tuple[Token, ...]) -> Verdict | None:
+        """Return conditional for what an "if" clause leads to, said or put by turning subject and verb round."""
+        for clause in self._children(near):
+            if clause.dep not in {"advcl", "ccomp"}:
+                continue
+            first = self._parse.subtree(clause)[0]
+            turned = first.text.casefold() in INVERTED and clause.i in {first.i, first.head}
+            if turned or (first.dep == "mark" and first.text.casefold() in UNREAL):
+                return Reality.CONDITIONAL, f"with “{first.text}”"
+        return None
+
+    def _is_presupposed(self, trigger: Token) -> bool:
+        """Return whether what is said rests on an event and does not tell it: "must answer for the bombing"."""
+        if trigger.pos == "NOUN":
+            return trigger.dep == "pobj" and self._parse.head(trigger).text.casefold() in RESTS_ON
+        helpers = {t.text.casefold() for t in self._parse.children(trigger) if t.dep in {"aux", "auxpass"}}
+        past = trigger.tag == "VBD" or (trigger.tag == "VBN" and bool(helpers & {"was", "were", "had", "has", "have"}))
+        return past and trigger.dep in {"relcl", "advcl"}
+
+    def _stated(self, statement: Statement | None) -> Verdict | None:
+        if statement is not None and statement.hedges:
+            rows = (self._hedges.of(self._words(span.start, span.end)) for span in statement.hedges)
+            reality = next((row.reality for row in rows if row is not None and row.reality is not None), None)
+            return reality or Reality.ALLEGED, "the statement is hedged"
+        if statement is not None and statement.stance == Stance.CONCEDES:
+            cue = [t for span in statement.cue for t in self._parse.between(span.start, span.end)]
+            word = next((t for t in cue if t.dep == "neg"), None)
+            return (Reality.ALLEGED, f"only not denied: “{word.text}”") if word is not None else None
+        if statement is None or statement.stance not in BY_STANCE:
+            return None
+        return BY_STANCE[statement.stance], f"the statement {statement.stance}"
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(t.text for t in self._parse.between(start, end))
+
+    def _to_come(self, near: tuple[Token, ...]) -> Verdict | None:
+        """Return predicted for a future or possible verb."""
+        word = next((t for t in self._children(near) if t.dep == "aux" and t.text.casefold() in FUTURE), None)
+        return (Reality.PREDICTED, f"after “{word.text}”") if word is not None else None
+
+    def _led_to(self, near: tuple[Token, ...]) -> Verdict | None:
+        """Return predicted for a headline's "Velmark to expel five", proposed for any other infinitive not yet done."""
+        verb = near[-1]
+        if not any(child.tag == "TO" for child in self._parse.children(verb)):
+            return None
+        if self._parse.child(verb, "nsubj") is not None:
+            return Reality.PREDICTED, "a headline’s infinitive"
+        return Reality.PROPOSED, f"what somebody means to do: “{self._parse.head(verb).text}”"
 
 
-def _to_come(parse: Parse, trigger: Token) -> Verdict | None:
-    """Return predicted for a future or possible verb, and for a headline's "Velmark to expel five"."""
-    for token in parse.children(trigger):
-        if token.dep == "aux" and token.text.casefold() in FUTURE | POSSIBLE:
-            return Reality.PREDICTED, f"after “{token.text}”"
-    if _is_infinitive(parse, trigger) and parse.child(trigger, "nsubj") is not None:
-        return Reality.PREDICTED, "a headline’s infinitive"
-    return None
-
-
-def _meant(parse: Parse, trigger: Token) -> Verdict | None:
-    """Return denied or proposed for what stands under "refused to", "plans to", "calls to"."""
-    first = _first_of(parse, trigger)
-    if first is not trigger and (said := _meant(parse, first)) is not None:
-        return said  # "asked him to leave and denounce": the second verb is meant as the first is
+def _above(parse: Parse, trigger: Token) -> tuple[Token, ...]:
+    """Return the head of a nominal or infinitive trigger, whose hedges speak for it too."""
     head = parse.head(trigger)
-    if trigger.dep == "xcomp" and head.lemma.casefold() in REFUSED:
-        return Reality.DENIED, f"what somebody did not do: “{head.text}”"
-    planned = trigger.dep in {"xcomp", "dobj"} and head.lemma.casefold() in PLANNED
-    if planned or (_is_infinitive(parse, trigger) and head.lemma.casefold() not in HAPPENS):
-        return Reality.PROPOSED, f"what somebody means to do: “{head.text}”"
-    return None
-
-
-def _first_of(parse: Parse, verb: Token) -> Token:
-    """Return the first of some verbs joined by "and" that share a subject."""
-    while verb.dep == "conj" and parse.child(verb, "nsubj", "nsubjpass") is None and parse.head(verb).pos == "VERB":
-        verb = parse.head(verb)
-    return verb
-
-
-def _is_infinitive(parse: Parse, verb: Token) -> bool:
-    return any(child.tag == "TO" for child in parse.children(verb))
-
-
-def _above(parse: Parse, trigger: Token) -> list[Token]:
-    """Return the head of a nominal or infinitive trigger, whose auxiliaries and hedges speak for it too."""
-    if trigger.pos == "NOUN" or trigger.dep in {"xcomp", "conj"}:
-        head = parse.head(trigger)
-        return [head] if head is not trigger else []
-    return []
+    nominal = trigger.pos == "NOUN" or trigger.dep in {"xcomp", "conj"}
+    return (head,) if nominal and head is not trigger else ()

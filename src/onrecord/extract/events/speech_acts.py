@@ -5,6 +5,7 @@ inside the content is a second event, which `events` finds.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extract.events.actors import Actors
 from onrecord.records.event import Event, EventType, Reality, Role
@@ -20,20 +21,27 @@ ACTS = {
     Stance.PRAISES: (EventType.SUPPORT, None),
     Stance.REJECTS: (EventType.REJECT, None),
 }
+# "Invited them to come over" asks as a demand does; "offered help" asks nothing of anybody.
+INVITES = (EventType.REQUEST, None)
+# The object of these only hears it: "told the agency that Brenik would answer".
+TOLD = frozenset({"tell", "inform", "assure", "remind", "notify", "quote", "cite"})
+HARSH = frozenset({EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE})
+TO_COME = frozenset({Reality.PREDICTED, Reality.PROPOSED, Reality.CONDITIONAL})
+ANNOUNCED = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.WARNS, Stance.PREDICTS, Stance.PROMISES})
 LONGEST = 400
 
 
 def find_speech_acts(parse: Parse, statements: Sequence[Statement], actors: Actors) -> Iterator[Event]:
     """Yield the event that each such statement is, held by whoever makes it: to accuse is to stand behind that."""
     for statement in statements:
-        act = ACTS.get(statement.stance)
+        act = ACTS.get(statement.stance) or (INVITES if _invites(parse, statement) else None)
         if act is None or statement.kind != StatementKind.SPEECH or not statement.source.spans:
             continue
         kind, mode = act
         place = statement.cue[0] if statement.cue else statement.content[0]
         trigger = parse.at(place.start)
         done_by = actors.of_source(statement)
-        if trigger is None or not done_by:
+        if trigger is None or not done_by or actors.is_figure(statement.source.spans):
             continue
         yield Event(
             parse.report,
@@ -50,6 +58,56 @@ def find_speech_acts(parse: Parse, statements: Sequence[Statement], actors: Acto
         )
 
 
+def _invites(parse: Parse, statement: Statement) -> bool:
+    """Return whether an offer asks somebody to do something: its cue has an object that is to do it."""
+    words = [t for span in statement.cue for t in parse.between(span.start, span.end) if t.pos == "VERB"]
+    to_do = (parse.child(t, "xcomp", "ccomp", "advcl") for t in words if parse.child(t, "dobj", "nsubjpass"))
+    below = (parse.child(t, "ccomp", "xcomp") for t in words)
+    verb = next((v for v in (*to_do, *below) if v is not None and v.tag == "VB"), None)
+    named = verb is not None and (parse.child(verb, "nsubj") or parse.child(parse.head(verb), "dobj", "nsubjpass"))
+    return statement.stance == Stance.OFFERS and bool(named)
+
+
+def with_threats(
+    parse: Parse, events: Sequence[Event], statements: Sequence[Statement], actors: Actors
+) -> Iterator[Event]:
+    """Yield the events; what somebody announces that his own side will do to another is threatened, and is an act.
+
+    "The spokeswoman said that Brenik would close its mission": she threatens, and the closing is threatened.
+    """
+    by_id = {s.id: s for s in statements if s.stance in ANNOUNCED and s.kind == StatementKind.SPEECH}
+    made: set[str] = set()
+    for event in events:
+        statement = by_id.get(event.statement or "")
+        to_come = event.type in HARSH and event.reality in TO_COME
+        own = actors.of_source(statement) if statement is not None and to_come else ()
+        if statement is None or not {role.name for role in own} & {role.name for role in event.actors}:
+            yield event
+            continue
+        reason = f"{event.reason}; announced by whoever is to do it"
+        yield replace(event, reality=Reality.THREATENED, reason=reason)
+        if statement.id not in made:
+            made.add(statement.id)
+            yield _threat(statement, event, own)
+
+
+def _threat(statement: Statement, event: Event, own: tuple[Role, ...]) -> Event:
+    place = statement.cue[0] if statement.cue else statement.content[0]
+    to = _others(event.recipients, {role.name for role in own})
+    return Event(
+        statement.report,
+        EventType.THREATEN,
+        place,
+        (_evidence(statement),),
+        own,
+        to,
+        Reality.THREATENED,
+        holder=statement.source.name,
+        statement=statement.id,
+        reason=f"says what his own side will do (“{event.move or event.type.lower()}”): an act of speech",
+    )
+
+
 def _reality(kind: EventType) -> Reality:
     return Reality.THREATENED if kind == EventType.THREATEN else Reality.ACTUAL
 
@@ -61,6 +119,8 @@ def _to(parse: Parse, statement: Statement, actors: Actors, own: set[str]) -> tu
     """
     for span in statement.cue:
         for token in parse.between(span.start, span.end):
+            if token.lemma.casefold() in TOLD:
+                continue
             noun = parse.child(token, "dobj", "dative")
             if noun is not None and (roles := _others(actors.roles(noun), own)):
                 return roles

@@ -58,12 +58,23 @@ class Stances:
         if self._is_question(content):
             return None
         described = any(self.table.describes(t.lemma.casefold()) for t in cue)
+        called = self._called(cue) if described else None
+        if called is not None:
+            return called
         performed = None if described else self._performed(content)
         if performed is not None:
             return performed
         signs = find_signs(content, self.table, described=described)
         best = max(signs, key=lambda sign: (sign.weight, -sign.at), default=None)
         return (best.stance, best.words) if best is not None else None
+
+    def _called(self, cue: Sequence[Token]) -> tuple[Stance, str] | None:
+        """Return what a word within the cue says of the content: "called untrue the claim that …"."""
+        for token in (t for t in cue if t.pos == "ADJ"):
+            row = next((r for r in self.table.starting(token.lemma.casefold()) if r.pos == "adjective"), None)
+            if row is not None and row.stance is not None:
+                return row.stance, token.text
+        return None
 
     def _refused(self, pieces: Sequence[Sequence[Token]], cue: Sequence[Token]) -> tuple[Stance, str] | None:
         """Read "refused to name the source" as a refusal to speak, where "refused to sign" rejects."""

@@ -77,6 +77,11 @@ class Speakers:
         mention = self._at(noun)
         return mention is not None and self._chain[mention.id].kind == Kind.OUTLET
 
+    def is_person(self, noun: Token) -> bool:
+        """Return whether a noun names or describes a person or a people."""
+        mention = self._at(noun)
+        return mention is not None and self._chain[mention.id].kind in {Kind.PERSON, Kind.GROUP}
+
     def name(self, head: Token) -> tuple[str, Span]:
         """Return the name and span of an intermediary."""
         source = self._one(head)
@@ -86,13 +91,21 @@ class Speakers:
         word = head.text.casefold()
         if word in PERSONAL or word in PLURAL:
             return self._pronoun(head, person=word in PERSONAL)
-        mention = self._at(head)
+        mention = self._at(head) or self._author(head)
         if mention is not None:
             chain = self._chain[mention.id]
             reason = chain.reason or mention.reason
             return Source(named(chain.name), (mention.span,), self._id[mention.id], reason)
         span = self._phrase(head)
         return Source(named(span.words(self._text)), (span,), None, "described here, not named")
+
+    def _author(self, head: Token) -> Mention | None:
+        """Return whose text speaks: the ministry, of "a statement by the ministry"."""
+        if head.lemma.casefold() not in TEXTS:
+            return None
+        links = (c for c in self._parse.children(head) if c.text.casefold() in {"by", "from"})
+        nouns = (self._parse.child(link, "pobj") for link in links)
+        return next((m for noun in nouns if noun is not None and (m := self._at(noun)) is not None), None)
 
     def _at(self, head: Token) -> Mention | None:
         """Return the longest mention whose head the token can be."""

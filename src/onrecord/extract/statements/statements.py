@@ -52,7 +52,7 @@ def find_statements(reading: Reading, lexicon: Lexicon) -> tuple[Statement, ...]
     drafts = _outermost(drafts)
     tags = reading.of(Tag)
     if tags:
-        drafts = Tagged(parse, hits, layout, speakers, lexicon.triggers).join(group_tags(tags), drafts)
+        drafts = Tagged(parse, hits, layout, speakers, lexicon).join(group_tags(tags), drafts)
     drafts = [made for draft in drafts for made in _without_dateline(draft, reading.report)]
     return _resolve(parse, drafts, speakers, Channels(parse, layout, speakers, lexicon.venues), lexicon)
 

@@ -8,6 +8,7 @@ the rest is the rules'. The mistake refused is to show one attribution twice.
 from collections.abc import Sequence
 
 from onrecord.extract.grammar.cues import Hit
+from onrecord.extract.grammar.frames import fits
 from onrecord.extract.grammar.layout import Layout
 from onrecord.extract.stances.stances import find_stance
 from onrecord.extract.statements.attributions import Attribution
@@ -16,7 +17,7 @@ from onrecord.extract.statements.sources import Voice
 from onrecord.extract.statements.speakers import Speakers
 from onrecord.extract.statements.tagged_contents import Contents, alikeness
 from onrecord.extract.statements.tagged_sources import Sources
-from onrecord.lexicon import Cue, TriggerTable
+from onrecord.lexicon import Cue, Lexicon
 from onrecord.records.event import EventType
 from onrecord.records.parse import Parse, Token
 from onrecord.records.span import Span
@@ -28,10 +29,9 @@ ALIKE = 0.5  # of two contents that are one
 class Tagged:
     """Joins the attributions of the tagger to the drafts of the rules."""
 
-    def __init__(
-        self, parse: Parse, hits: Sequence[Hit], layout: Layout, speakers: Speakers, triggers: TriggerTable
-    ) -> None:
-        self._parse, self._layout, self._speakers, self._triggers = parse, layout, speakers, triggers
+    def __init__(self, parse: Parse, hits: Sequence[Hit], layout: Layout, speakers: Speakers, lexicon: Lexicon) -> None:
+        self._parse, self._layout, self._speakers = parse, layout, speakers
+        self._triggers, self._people = lexicon.triggers, lexicon.people
         self._contents, self._sources = Contents(parse, layout), Sources(parse)
         self._hits = {hit.word.i: hit for hit in hits}
 
@@ -80,9 +80,13 @@ class Tagged:
         taken = {id(draft) for draft in by_cue if draft is not None}
         free = [draft for draft in drafts if id(draft) not in taken]
         return [
-            found if found is not None else _most_alike(content, free)
-            for found, content in zip(by_cue, contents, strict=True)
+            found if found is not None else _most_alike(content, [d for d in free if not self._is_under(d, cue)])
+            for found, cue, content in zip(by_cue, cues, contents, strict=True)
         ]
+
+    def _is_under(self, draft: Draft, cue: set[int]) -> bool:
+        """Return whether what a cue governs is the cue of a draft: "denied having ordered the arrest"."""
+        return any(t.head in cue and t.dep in {"xcomp", "ccomp"} for t in draft.cue)
 
     def _by_cue(self, cue: set[int], content: Sequence[Range], drafts: Sequence[Draft]) -> Draft | None:
         same = [d for d in drafts if cue & {t.i for t in d.cue} and any(d.touches(*piece) for piece in content)]
@@ -93,7 +97,7 @@ class Tagged:
         content = self._contents.own(self._contents.pieces(one.content), cue, others)
         source = self._sources.heads(one.source) or self._sources.subject(cue, content)
         at = cue[0].start if cue else content[0][0]
-        if not self._contents.says_something(content, cue, source):
+        if not self._contents.says_something(content, cue, source) or self._is_act(cue, content):
             return None
         if twin is not None:
             # The tagger knows no words told by two ("quoted … as saying"), and stops now and then before a noun.
@@ -116,7 +120,11 @@ class Tagged:
         """Make a draft of speech one of a topic where it says nothing: a bare name, or what somebody was asked."""
         plain = draft.kind == StatementKind.SPEECH and draft.stance == Stance.ASSERTS
         named = plain and len(draft.content) == 1 and self._speakers.is_mention(*draft.content[0])
-        if named or self._is_asked(draft.cue) or (self._contents.is_question(draft.content) and not source):
+        forms = (self._contents.is_clause, self._contents.is_infinitive, self._contents.is_quoted)
+        said = any(form(draft.content) for form in forms)
+        asked = self._is_asked(draft.cue) and draft.cue[0].start < draft.content[0][0]
+        nobodys = not source and (self._contents.is_question(draft.content) or (plain and not said))
+        if named or asked or nobodys:
             draft.kind = StatementKind.TOPIC
 
     def _alone(self, at: int, cue: tuple[Token, ...], source: tuple[Token, ...], content: list[Range]) -> Draft | None:
@@ -179,12 +187,32 @@ class Tagged:
 
         The row is one without a list of objects, and none that the content's head word rules out.
         """
-        hit = next((self._hits[t.i] for t in reversed(cue) if t.i in self._hits), None)
+        hits = [self._hits[t.i] for t in reversed(cue) if t.i in self._hits]
+        denials = (hit for hit in hits if any(row.stance == Stance.DENIES for row in hit.rows))
+        hit = next(denials, hits[0] if hits else None)  # "denied having ordered"
         if hit is None:
             return None
         heads = self._contents.heads(content, hit.word)
         fitting = [row for row in hit.rows if not heads & set(row.unless)]
         return hit, next((row for row in fitting if not row.objects), fitting[0] if fitting else None)
+
+    def _is_act(self, cue: Sequence[Token], content: Sequence[Range]) -> bool:
+        """Return whether a cue does something and says nothing: "refused a visa", "ordered five envoys out"."""
+        if self._contents.is_quoted(content):
+            return False
+        # "began talks over …": the noun is the cue, and the verb above it does.
+        above = [self._parse.head(t) for t in cue if t.pos == "NOUN" and t.dep == "dobj"]
+        if not above and self._contents.is_clause(content) and not self._contents.is_noun(content):
+            return False
+        verbs = {t for t in (*cue, *above) if t.pos == "VERB"}
+        rows = ((t, row) for t in verbs for row in self._triggers.starting(t.lemma.casefold(), "verb"))
+        return any(
+            row.move is not None and bool(row.objects or row.whom) and fits(self._parse, t, row, self._is_person)
+            for t, row in rows
+        )
+
+    def _is_person(self, noun: Token) -> bool:
+        return self._speakers.is_person(noun) or (noun.pos == "NOUN" and self._people.holds(noun.lemma))
 
     def _is_asked(self, cue: Sequence[Token]) -> bool:
         """Return whether a cue only tells what somebody was asked: "Asked about the letter, she declined"."""

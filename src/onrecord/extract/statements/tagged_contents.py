@@ -58,6 +58,18 @@ class Contents:
     def _sentences(self, piece: Range) -> set[int]:
         return {t.sentence for t in self._parse.between(*piece)}
 
+    def is_noun(self, pieces: Sequence[Range]) -> bool:
+        """Return whether the word that governs a content is a noun, whatever clause hangs on it."""
+        tokens = [t for piece in pieces for t in self._parse.between(*piece)]
+        inside = {t.i for t in tokens}
+        over = [t for t in tokens if t.head not in inside or t.head == t.i]
+        return bool(over) and all(t.pos in {"NOUN", "PROPN", "NUM", "PUNCT", "ADP"} for t in over)
+
+    def is_infinitive(self, pieces: Sequence[Range]) -> bool:
+        """Return whether the last piece says what somebody is to do or did: "is said | to have sat through it"."""
+        words = [t for t in self._parse.between(*pieces[-1]) if t.dep == "aux" and t.tag == "TO"]
+        return bool(words) and words[0].start == pieces[-1][0]
+
     def _holds(self, piece: Range) -> bool:
         tokens = self._parse.between(*piece)
         return self.is_quoted([piece]) or any(t.pos in PIECE and t.tag not in RELATIVE for t in tokens)

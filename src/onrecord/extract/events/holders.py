@@ -1,0 +1,68 @@
+"""On whose word does an event stand: the source of the statement that holds it, or the report?"""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.extract.events.actors import Actors
+from onrecord.extract.grammar.clauses import attributed
+from onrecord.extract.grammar.cues import find_cues
+from onrecord.extract.grammar.frames import fits
+from onrecord.lexicon import Lexicon
+from onrecord.records.event import Role
+from onrecord.records.parse import Parse, Token
+from onrecord.records.statement import REPORT, UNNAMED, Statement, StatementKind
+
+# Kinds of statement whose content nobody but the report stands behind.
+NOBODYS = frozenset({StatementKind.NARRATION, StatementKind.TOPIC})
+
+
+class Holders:
+    """The statements of one report, asked for who stands behind a word."""
+
+    def __init__(self, parse: Parse, statements: Sequence[Statement], lexicon: Lexicon, actors: Actors) -> None:
+        self._parse, self._statements, self._actors = parse, statements, actors
+        self._open = tuple(self._open_cues(lexicon))
+
+    def statement(self, token: Token) -> Statement | None:
+        """Return the innermost statement whose content holds a word, or None for the report's own voice."""
+        inside = [
+            (sum(c.end - c.start for c in s.content), s)
+            for s in self._statements
+            if s.kind not in NOBODYS and any(c.start <= token.start and token.end <= c.end for c in s.content)
+        ]
+        return min(inside, key=lambda pair: pair[0])[1] if inside else None
+
+    def name(self, statement: Statement | None, done_by: Sequence[Role]) -> str:
+        """Return who stands behind an event of a statement.
+
+        The report does where no source is named, and where somebody is only said to mean to do it: "considers …".
+        """
+        if statement is None or statement.source.name == UNNAMED:
+            return REPORT
+        own = {role.name for role in self._actors.of_source(statement)} & {role.name for role in done_by}
+        return REPORT if own and statement.kind == StatementKind.ATTITUDE else statement.source.name
+
+    def open_cue(self, token: Token) -> str | None:
+        """Return the cue over a word that made no statement ("did not say whether …"), or None.
+
+        What stands under it is somebody's to say, never the report's own fact.
+        """
+        for first, last, word in self._open:
+            if first <= token.i <= last:
+                return word
+        return None
+
+    def _open_cues(self, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+        """Yield the first and last word of each clause under a cue of speech that no statement holds, and the cue."""
+        held = {i for s in self._statements for span in s.cue for i in range(span.start, span.end)}
+        for hit in find_cues(self._parse, lexicon.cues):
+            if hit.word.start in held or hit.word.pos == "NOUN":
+                continue
+            rows = lexicon.triggers.starting(hit.word.lemma.casefold(), "verb")
+            if any(row.objects and fits(self._parse, hit.word, row, self._actors.is_person) for row in rows):
+                continue  # "recalled its envoy": done, not said
+            found = attributed(self._parse, hit)
+            if found is None or "that" not in found[0].frames or found[0].kind != StatementKind.SPEECH:
+                continue
+            for run in found[1]:
+                if any(t.dep in {"mark", "nsubj"} for t in run):
+                    yield run[0].i, run[-1].i, hit.word.text

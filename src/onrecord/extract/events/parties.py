@@ -1,0 +1,119 @@
+"""Who did it to whom, as roles: which of the nouns around a trigger name somebody?
+
+The grammar offers nouns (`arguments`), what they mean is known of the report (`actors`); here the two meet. The
+mistakes refused are events that happen to nobody, and those that are only a figure of speech: "the storm attacked".
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.extract.events.actors import Actors
+from onrecord.extract.events.arguments import DIRECT, Arguments, find_arguments
+from onrecord.lexicon import Lexicon, Trigger
+from onrecord.records.event import Grain, Role
+from onrecord.records.parse import Parse, Token
+from onrecord.records.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The roles of an event, and the nouns that they were read from.
+
+    Args:
+        nouns: those of actor and recipient.
+        counted: those whose number may be the event's, the likeliest first.
+    """
+
+    actors: tuple[Role, ...]
+    recipients: tuple[Role, ...]
+    nouns: tuple[Token, ...]
+    counted: tuple[Token, ...]
+
+
+class Parties:
+    """Finds who did what to whom in one report."""
+
+    def __init__(self, parse: Parse, lexicon: Lexicon, actors: Actors) -> None:
+        self._parse, self._lexicon, self._actors = parse, lexicon, actors
+
+    def of(self, token: Token, row: Trigger, statement: Statement | None) -> Found | None:
+        """Return the parties of a trigger, or None where it happens to nobody or is no fact."""
+        given = self._turned(token, row, find_arguments(self._parse, token, row, self._lexicon.implicatives))
+        done_by = self._actors.named_by(given.actor, statement)
+        recipient, done_to = self._recipient(given.recipients, done_by, row, statement)
+        nouns = tuple(noun for noun in (given.actor, recipient) if noun is not None)
+        if self._is_nobodys(token, row, nouns, (*done_by, *done_to)) or self._is_figure(token, nouns):
+            return None
+        if row.recipient == "object" and not row.mutual:
+            done_to = (*done_to, *self._belonging(given.body, done_to, done_by))
+        if not done_to and row.mutual and len({r.name for r in done_by}) > 1:
+            done_to = done_by  # "Velmark and Tarsovia held talks": each with the other
+        counted = (*(t for t in given.recipients if t.pos == "NUM"), *nouns[-1:])
+        return Found(done_by, done_to, nouns, counted)
+
+    def _is_nobodys(self, token: Token, row: Trigger, nouns: Sequence[Token], roles: Sequence[Role]) -> bool:
+        """Return whether no name and no people are told of: "the decision caused delays", "espionage charges"."""
+        if not roles:
+            return True
+        if token.pos != "NOUN":
+            return not any(map(self._is_somebody, nouns))
+        return all(role.grain == Grain.GROUP for role in roles) and (row.move is None or row.mutual)
+
+    def _is_somebody(self, noun: Token) -> bool:
+        """Return whether a noun is a name, a pronoun or people, or holds a name."""
+        named = any(role.grain != Grain.GROUP for role in self._actors.roles(noun))
+        return named or noun.pos == "PRON" or self._actors.is_person(noun)
+
+    def _is_figure(self, token: Token, nouns: Sequence[Token]) -> bool:
+        """Return whether nothing is told as a fact: the storm attacks, or a spy is poisoned in the film."""
+        table = self._lexicon.nonagents
+        if any(table.holds(noun.lemma) and not self._actors.is_name(noun) for noun in nouns):
+            return True
+        sentence = self._parse.sentences[token.sentence]
+        scenes = (t for t in sentence if t.dep == "pobj" and table.is_scene(t.lemma))
+        return any(self._parse.head(t).text.casefold() == "in" for t in scenes)
+
+    def _turned(self, token: Token, row: Trigger, found: Arguments) -> Arguments:
+        """Return the arguments of "the general's poisoning": it happened to whoever is named alone before it."""
+        owner = self._parse.child(token, "poss")
+        suffers = token.pos == "NOUN" and row.recipient == "of" and owner is not None and found.actor is owner
+        named = [noun for noun in found.recipients if noun is not owner]
+        if not suffers or named or owner is None or not self._actors.is_person(owner):
+            return found
+        return Arguments(None, (owner,))
+
+    def _recipient(
+        self, nouns: Sequence[Token], done_by: Sequence[Role], row: Trigger, statement: Statement | None
+    ) -> tuple[Token | None, tuple[Role, ...]]:
+        """Return the first noun that names somebody other than the actor, else the first that is no time or thing."""
+        own = {role.name for role in done_by}
+        said = [(noun, self._actors.named_by(noun, statement)) for noun in nouns]
+        for noun, roles in said:
+            others = {role.name for role in roles if role.grain != Grain.GROUP}
+            if others - own and not self._is_own(noun, roles, own):
+                far = row.objects and row.recipient != "object" and all(r.grain == Grain.PERSON for r in roles)
+                return noun, (*roles, *(self._actors.named_below(noun, own) if far else ()))
+        if row.mutual:
+            return None, ()
+        for noun, roles in said:  # "the number of posts that Velmark holds"
+            below = self._actors.named_below(noun, own) if row.objects else ()
+            if below:
+                return noun, (*roles, *below)
+        things = row.objects if row.recipient not in DIRECT else ()
+        rest = ((noun, roles) for noun, roles in said if noun.lemma.casefold() not in things)
+        return next(rest, (None, ()))
+
+    def _belonging(self, body: Token | None, done_to: Sequence[Role], done_by: Sequence[Role]) -> Iterator[Role]:
+        """Yield the body to which somebody belongs whose country no word names."""
+        if body is None or not done_to or any(r.grain in {Grain.COUNTRY, Grain.ORGANISATION} for r in done_to):
+            return
+        own = {role.name for role in done_by}
+        for role in self._actors.roles(body):
+            if role.grain in {Grain.COUNTRY, Grain.ORGANISATION} and role.name not in own:
+                yield replace(role, reason=f"where those belong to whom it was done: {role.reason}")
+
+    def _is_own(self, noun: Token, roles: Sequence[Role], own: set[str]) -> bool:
+        """Return whether a thing is the actor's: "its embassy", "the Velmarkish embassy" that Velmark closes."""
+        owner = self._parse.child(noun, "poss")
+        theirs = {role.name for role in roles if role.grain == Grain.COUNTRY}
+        return (owner is not None and owner.tag == "PRP$") or bool(theirs and theirs <= own)

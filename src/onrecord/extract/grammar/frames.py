@@ -1,0 +1,44 @@
+"""Do the words that a row of the trigger table asks for hang on a word?"""
+
+from collections.abc import Callable, Iterator
+
+from onrecord.lexicon import Trigger
+from onrecord.records.parse import Parse, Token
+
+
+def fits(parse: Parse, token: Token, row: Trigger, is_person: Callable[[Token], bool]) -> bool:
+    """Return whether a row's further words, and its objects or the people it asks for, hang on a trigger.
+
+    Args:
+        is_person: whether a word names or is a noun for people.
+    """
+    below = list(_governed(parse, token))
+    lemmas = {t.lemma.casefold() for t in below}
+    if not set(row.lemmas[1:]) <= lemmas:
+        return False
+    if not row.objects and row.whom is None:
+        return True
+    return bool(lemmas & set(row.objects)) or (row.whom is not None and any(map(is_person, below)))
+
+
+def taken_by(parse: Parse, token: Token, row: Trigger) -> set[int]:
+    """Return the indices of the words that belong to a trigger: "talks" of "held talks"."""
+    return {t.i for t in _governed(parse, token) if t.lemma.casefold() in {*row.objects, *row.lemmas}}
+
+
+def _governed(parse: Parse, token: Token) -> Iterator[Token]:
+    """Yield the words that a trigger governs: two steps down, and what "a number of" counts; not who does it.
+
+    A second verb in the passive has its object above, as the subject of the first.
+    """
+    second = token.dep == "conj" and token.tag in {"VBN", "VBD"} and parse.child(token, "nsubj", "dobj") is None
+    shared = parse.child(parse.head(token), "nsubjpass") if second else None
+    above = parse.head(token) if token.tag == "VBN" and token.dep in {"acl", "relcl"} else None
+    for child in (*parse.children(token), *(t for t in (shared, above) if t is not None)):
+        if child.dep == "nsubj" or child.i == token.i:
+            continue
+        yield child
+        for below in parse.children(child) if child is not above else ():
+            yield below
+            if below.text.casefold() == "of":
+                yield from parse.children(below)
