@@ -12,6 +12,7 @@ from onrecord.annotate.gazetteer import Gazetteer
 from onrecord.annotate.roles import RoleWords
 from onrecord.records.mention import Kind
 from onrecord.records.parse import Parse, Token
+from onrecord.text.calendar import MONTHS, WEEKDAYS
 
 # What the model's labels mean here; labels that name no actor or place are left out.
 LABELS = {
@@ -27,11 +28,8 @@ LABELS = {
 JOINERS = frozenset({"of", "for", "the", "de", "la", "le", "du", "van", "von", "bin", "al", "el", "-", "&", "’s", "'s"})
 PARTICLES = frozenset({"de", "la", "le", "du", "van", "von", "bin", "al", "el", "-", "der", "den", "di", "da", "ibn"})
 DATED = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
-CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
-    "Mon. Tue. Wed. Thu. Fri. Sat. Sun. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.".split()
-)
+SHORT = {*(name[:3] for name in (*MONTHS, *WEEKDAYS)), "Sept"}
+CALENDAR = frozenset({*MONTHS, *WEEKDAYS, *SHORT, *(f"{name}." for name in SHORT)})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 

@@ -10,6 +10,8 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
+from onrecord.text.calendar import MONTHS
+
 Bounds = tuple[date | None, date | None]
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -101,7 +103,6 @@ def _side(parsed: object, value: str, side: str) -> date | None:
         return None if whole is None else whole[0 if side == "lower_strict" else 1]
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _PLAIN = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?")
 
 
@@ -116,7 +117,7 @@ def spoken(value: str) -> str:
     if match is None:
         return value
     year, month, day = match["year"], match["month"], match["day"]
-    name = _MONTHS[int(month) - 1] if month and month.isdigit() and 1 <= int(month) <= 12 else ""
+    name = MONTHS[int(month) - 1] if month and month.isdigit() and 1 <= int(month) <= 12 else ""
     date = f"{int(day)} {name}" if name and day and day.isdigit() else name
     if year == "XXXX":
         return f"{date}, year not stated" if date else value

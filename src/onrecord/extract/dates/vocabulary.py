@@ -6,9 +6,8 @@ the same time for each place of a text, whatever the text.
 """
 
 from onrecord.extract.dates.expression import Which
+from onrecord.text.calendar import MONTHS, WEEKDAYS
 
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 NUMBERS = {
     word: number
     for number, word in enumerate(

@@ -92,9 +92,21 @@ class Actors:
         return not any((c.kind == Kind.PERSON) == person and c is not chain for c in between)
 
     def of_source(self, statement: Statement) -> tuple[Role, ...]:
-        """Return the roles of those who make a statement."""
+        """Return the roles of those who make a statement, also where a pronoun stands for them."""
         heads = (self._head(span) for span in statement.source.spans)
-        return tuple(dict.fromkeys(role for head in heads if head is not None for role in self.roles(head)))
+        named_there = tuple(dict.fromkeys(role for head in heads if head is not None for role in self.roles(head)))
+        chain = self._by_id.get(statement.source.chain or "")
+        if named_there or chain is None or not statement.source.spans:
+            return named_there
+        return tuple(self._of_chain(chain, statement.source.spans[0], statement.source.reason))
+
+    def _of_chain(self, chain: MentionChain, span: Span, reason: str) -> Iterator[Role]:
+        """Yield the roles of a chain for words that name nobody themselves, and whom it acts for."""
+        yield Role(named(chain.name), GRAINS[chain.kind], span, reason)
+        first = next((m for m in self._mentions if m.id in chain.mentions), None)
+        if first is not None:
+            yield from (replace(role, span=span) for role in self._countries(chain, first))
+        yield from (replace(role, span=span) for role in self._represented(chain))
 
     def _head(self, span: Span) -> Token | None:
         tokens = self._parse.between(span.start, span.end)

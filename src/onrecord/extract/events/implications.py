@@ -41,6 +41,13 @@ def find_carrier(parse: Parse, noun: Token, table: ImplicativeTable) -> tuple[To
     return next(found, None)
 
 
+def comes_about(parse: Parse, noun: Token, table: ImplicativeTable) -> bool:
+    """Return whether a clause is about what a noun tells: "no talks took place", "fears an attack"."""
+    if noun.dep in {"attr", "dobj"} and parse.child(parse.head(noun), "expl") is not None:
+        return True
+    return noun.dep in {"nsubj", "nsubjpass", "dobj"} and next(_fitting(parse, noun, table), None) is not None
+
+
 def _fitting(parse: Parse, word: Token, table: ImplicativeTable) -> Iterator[tuple[Token, Implicative]]:
     for governor, link in _governors(parse, word):
         beside = {t.lemma.casefold() for t in parse.children(governor)}

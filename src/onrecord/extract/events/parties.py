@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.events.actors import Actors
 from onrecord.extract.events.arguments import DIRECT, Arguments, find_arguments
+from onrecord.extract.events.implications import comes_about
 from onrecord.lexicon import Lexicon, Trigger
 from onrecord.records.event import Grain, Role
 from onrecord.records.parse import Parse, Token
@@ -54,7 +55,8 @@ class Parties:
     def _is_nobodys(self, token: Token, row: Trigger, nouns: Sequence[Token], roles: Sequence[Role]) -> bool:
         """Return whether no name and no people are told of: "the decision caused delays", "espionage charges"."""
         if not roles:
-            return True
+            told = row.move is not None and token.pos == "NOUN"
+            return not (told and comes_about(self._parse, token, self._lexicon.implicatives))
         if token.pos != "NOUN":
             return not any(map(self._is_somebody, nouns))
         return all(role.grain == Grain.GROUP for role in roles) and (row.move is None or row.mutual)

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from onrecord.records.parse import Parse, Token
+from onrecord.text.calendar import MONTHS, WEEKDAYS
 
 LINKS = frozenset({"prep", "agent", "dative"})
+DAYS = frozenset({*MONTHS, *WEEKDAYS})
+MANNERS = frozenset({"way", "means", "virtue", "accident", "mistake", "chance"})  # "by way of", "by accident"
 
 
 def after(tokens: tuple[Token, ...], parse: Parse, *prepositions: str) -> Token | None:
@@ -16,9 +19,15 @@ def after(tokens: tuple[Token, ...], parse: Parse, *prepositions: str) -> Token 
         linked = [link for token in tokens for link in reach(parse, token)]
         for wanted in prepositions:
             for link in linked:
-                if link.text.casefold() == wanted:
-                    return object_of(parse, link)
+                noun = object_of(parse, link)
+                if link.text.casefold() == wanted and not _is_adverbial(noun):
+                    return noun
     return None
+
+
+def _is_adverbial(noun: Token | None) -> bool:
+    """Return whether a noun behind a preposition says when or how: "on Monday", "by way of"."""
+    return noun is not None and (noun.text in DAYS or noun.text.casefold() in MANNERS)
 
 
 def _linked(parse: Parse, token: Token) -> Iterator[Token]:
