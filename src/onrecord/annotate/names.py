@@ -37,7 +37,8 @@ def find_names(parse: Parse, gazetteer: Gazetteer, roles: RoleWords) -> tuple[Na
     """Return the names of a report in text order, without overlaps."""
     known = [Name(m.first, m.last, m.known.kind, "in our tables", m.known) for m in gazetteer.matches(parse)]
     runs = [Name(first, last, Kind.ORGANIZATION, "capitalised") for first, last in _capital_runs(parse, roles)]
-    names = _settle(parse, known, [*_model_names(parse), *runs], roles)
+    proposed = [n for n in (*_model_names(parse), *runs) if not roles.begins_title(parse.tokens[n.first : n.last + 2])]
+    names = _settle(parse, known, proposed, roles)
     agreed = agree(parse, names, roles)
     return tuple(sorted([*agreed, *_missed_surnames(parse, agreed)], key=lambda n: n.first))
 

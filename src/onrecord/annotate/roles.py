@@ -1,5 +1,6 @@
 """Which common words say what somebody or something is: a title, an institution, a newspaper, a form of address?"""
 
+from collections.abc import Sequence
 from functools import cache
 
 from onrecord.lexicon import Lexicon
@@ -46,6 +47,10 @@ class RoleWords:
     def is_title(self, token: Token) -> bool:
         """Return whether a word can stand before a name as its title: "minister", "Secretary"."""
         return self._lexicon.offices.of(token.lemma) is not None or self._lexicon.offices.of(token.text) is not None
+
+    def begins_title(self, tokens: Sequence[Token]) -> bool:
+        """Return whether a name and the next word are an office: "Interior Minister" names no Interior."""
+        return len(tokens) > 1 and self._lexicon.offices.of(" ".join(t.text for t in tokens)) is not None
 
     def is_person_noun(self, token: Token) -> bool:
         """Return whether a noun describes a person by an office: "spokeswoman"."""

@@ -204,7 +204,8 @@ class Actors:
     def _over(self, head: Token) -> Mention | None:
         last = bisect_right(self._starts, head.start)
         over = [m for m in self._mentions[max(0, last - 8) : last] if m.span.start <= head.start < m.span.end]
-        return max(over, key=lambda m: m.span.end - m.span.start, default=None)
+        headed = [m for m in over if self._head(m.span) is head]  # "Pact", of "its mission to the Pact", is the Pact
+        return max(headed or over, key=lambda m: m.span.end - m.span.start, default=None)
 
     def _within(self, span: Span) -> list[Mention]:
         first, last = bisect_right(self._starts, span.start - 1), bisect_right(self._starts, span.end)
