@@ -16,6 +16,7 @@ from benchmarks.quality.events import measure_events
 from benchmarks.quality.examples import measure_examples
 from benchmarks.quality.figures import FEWER_IS_BETTER, Figure
 from benchmarks.quality.floors import FILE, Pinned, check, load_floors, save_floors, update
+from benchmarks.quality.identity import measure_names
 from benchmarks.quality.measured import Absent, Measured
 from benchmarks.quality.official import measure_attribution, measure_samples
 from benchmarks.quality.plover import measure_plover
@@ -28,6 +29,7 @@ CORPORA: Mapping[str, Corpus] = {
     "attribution": measure_attribution,
     "plover": measure_plover,
     "dates": measure_dates,
+    "names": measure_names,
     "events": measure_events,
 }
 

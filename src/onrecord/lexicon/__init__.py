@@ -9,11 +9,13 @@ from onrecord.lexicon.anchors import AnchorDate, AnchorTable
 from onrecord.lexicon.cues import PREPOSITIONS, Cue, CueTable
 from onrecord.lexicon.demonyms import Demonym, DemonymTable
 from onrecord.lexicon.furniture import FurnitureLine, FurnitureTable
+from onrecord.lexicon.given_names import GivenName, GivenNameTable
 from onrecord.lexicon.hedges import Hedge, HedgeTable
 from onrecord.lexicon.honorifics import Honorific, HonorificTable
 from onrecord.lexicon.implicatives import Implicative, ImplicativeTable
 from onrecord.lexicon.lexicon import TABLES, Lexicon
 from onrecord.lexicon.moves import Move, MoveTable
+from onrecord.lexicon.name_words import NameWord, NameWordTable
 from onrecord.lexicon.narration import NarrationTable, NarrationWord
 from onrecord.lexicon.nonagents import Nonagent, NonagentTable
 from onrecord.lexicon.offices import OfficeTable, OfficeTitle
@@ -39,6 +41,8 @@ __all__ = [
     "DemonymTable",
     "FurnitureLine",
     "FurnitureTable",
+    "GivenName",
+    "GivenNameTable",
     "Hedge",
     "HedgeTable",
     "Honorific",
@@ -48,6 +52,8 @@ __all__ = [
     "Lexicon",
     "Move",
     "MoveTable",
+    "NameWord",
+    "NameWordTable",
     "NarrationTable",
     "NarrationWord",
     "Nonagent",

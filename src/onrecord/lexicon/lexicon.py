@@ -10,10 +10,12 @@ from onrecord.lexicon.anchors import AnchorTable, load_anchors
 from onrecord.lexicon.cues import CueTable, load_cues
 from onrecord.lexicon.demonyms import DemonymTable, load_demonyms
 from onrecord.lexicon.furniture import FurnitureTable, load_furniture
+from onrecord.lexicon.given_names import GivenNameTable, load_given_names
 from onrecord.lexicon.hedges import HedgeTable, load_hedges
 from onrecord.lexicon.honorifics import HonorificTable, load_honorifics
 from onrecord.lexicon.implicatives import ImplicativeTable, load_implicatives
 from onrecord.lexicon.moves import MoveTable, load_moves
+from onrecord.lexicon.name_words import NameWordTable, load_name_words
 from onrecord.lexicon.narration import NarrationTable, load_narration
 from onrecord.lexicon.nonagents import NonagentTable, load_nonagents
 from onrecord.lexicon.offices import OfficeTable, load_offices
@@ -32,9 +34,9 @@ from onrecord.lexicon.triggers import TriggerTable, load_triggers
 from onrecord.lexicon.venues import VenueTable, load_venues
 
 TABLES = (
-    *("abbreviations", "anchors", "cues", "demonyms", "furniture", "hedges", "honorifics", "implicatives", "moves"),
-    *("narration", "nonagents", "offices", "organisations", "organisation_words", "outlets", "people", "places"),
-    *("refusals", "stances", "triggers", "venues"),
+    *("abbreviations", "anchors", "cues", "demonyms", "furniture", "given_names", "hedges", "honorifics"),
+    *("implicatives", "moves", "name_words", "narration", "nonagents", "offices", "organisations"),
+    *("organisation_words", "outlets", "people", "places", "refusals", "stances", "triggers", "venues"),
 )
 
 
@@ -102,6 +104,11 @@ class Lexicon:
         return load_furniture(self.overlay)
 
     @cached_property
+    def given_names(self) -> GivenNameTable:
+        """Given names and their forms."""
+        return load_given_names(self.overlay)
+
+    @cached_property
     def hedges(self) -> HedgeTable:
         """Words by which a report keeps its distance."""
         return load_hedges(self.overlay)
@@ -120,6 +127,11 @@ class Lexicon:
     def moves(self) -> MoveTable:
         """Moves of diplomacy and espionage, and their codes."""
         return load_moves(self.overlay)
+
+    @cached_property
+    def name_words(self) -> NameWordTable:
+        """Words in names that say more or less than who it is."""
+        return load_name_words(self.overlay)
 
     @cached_property
     def narration(self) -> NarrationTable:

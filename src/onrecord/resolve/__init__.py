@@ -1,0 +1,1 @@
+"""Who is who across reports: candidate pairs, scores with reasons, judgements, and the linker that applies them."""
