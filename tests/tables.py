@@ -7,6 +7,8 @@ from onrecord.lexicon import (
     TABLES,
     AbbreviationTable,
     AnchorTable,
+    AnswerPhrase,
+    AnswerTable,
     Cue,
     CueTable,
     Demonym,
@@ -158,10 +160,20 @@ IMPLICATIVES = ImplicativeTable(
 )
 PEOPLE = PeopleTable((People("envoy"), People("clerk")))
 NONAGENTS = NonagentTable((Nonagent("storm"), Nonagent("film", scene=True)))
+ANSWERS = AnswerTable(
+    (
+        *(AnswerPhrase(words, "to") for words in ("in response to", "in retaliation for")),
+        *(AnswerPhrase(words, "alone") for words in ("in response", "tit-for-tat")),
+        *(AnswerPhrase(words, "verb") for words in ("respond", "hit back")),
+        AnswerPhrase("after", "after"),
+        AnswerPhrase("move", "back"),
+    )
+)
 VENUES = VenueTable((Venue("interview", outlet=True), Venue("briefing")))
 EMPTY = {
     "abbreviations": AbbreviationTable(()),
     "anchors": AnchorTable(()),
+    "answers": AnswerTable(()),
     "cues": CueTable(()),
     "demonyms": DemonymTable(()),
     "furniture": FurnitureTable(()),
@@ -185,6 +197,7 @@ EMPTY = {
     "venues": VenueTable(()),
 }
 SMALL = {
+    "answers": ANSWERS,
     "cues": CUES,
     "demonyms": DEMONYMS,
     "hedges": HEDGES,

@@ -171,7 +171,7 @@ def test_a_setting_is_obeyed(own: Path, tmp_path: Path) -> None:
     [
         ("cues.toml", '[[rows]]\nwords = "aver"\nposs = "verb"\n', "there is no key 'poss'"),
         ("cues.toml", "[[rows]\n", "cues.toml"),
-        ("cue.toml", "", "there is no such table; the tables are abbreviations, anchors, cues"),
+        ("cue.toml", "", "there is no such table; the tables are abbreviations, anchors, answers"),
     ],
 )
 def test_a_mistake_in_the_desks_own_tables_is_told_with_the_file_before_a_report_is_read(

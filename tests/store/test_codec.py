@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import DeskDamaged
 from onrecord.records.decision import Anchor, Judgement, Ruling
-from onrecord.records.event import Dating, Event, Quantity, Role
+from onrecord.records.event import Dating, Event, EventType, Quantity, Reality, Role
 from onrecord.records.layout import Furniture, Paragraph, Quotation, Sentence
 from onrecord.records.mention import Mention, MentionChain, Office
 from onrecord.records.parse import Parse, Token
@@ -60,6 +60,15 @@ def test_a_parse_comes_back_exactly_as_it_was(parse: Parse) -> None:
 def test_a_span_of_the_report_is_two_numbers_and_one_of_another_names_it() -> None:
     assert plain(Paragraph(Span(REPORT, 3, 7)), REPORT) == {"span": [3, 7], "heading": False}
     assert plain(Paragraph(Span("other", 3, 7)), REPORT)["span"] == [3, 7, "other"]
+
+
+def test_an_event_of_a_desk_that_knew_no_answers_is_read_with_none() -> None:
+    event = Event(
+        REPORT, EventType.SANCTION, Span(REPORT, 0, 7), (Span(REPORT, 0, 9),), (), (), Reality.ACTUAL, "report"
+    )
+    written = json.loads(pack(event, REPORT))
+    del written["answers"], written["within"]
+    assert unpack(json.dumps(written), Event, REPORT) == event
 
 
 def test_a_parse_takes_few_bytes_a_token() -> None:

@@ -99,6 +99,7 @@ def _event(event: Event, text: str) -> dict[str, Any]:
         "holder": event.holder,
         "evidence": [_range(s) for s in event.evidence],
         "passage": [s.words(text) for s in event.evidence],
+        "answers": event.answers,
         "reason": event.reason,
     }
 

@@ -18,7 +18,7 @@ Row = dict[str, object]
 WHERE = ("file", "report", "outlet", "published", "holder", "reality", "passage", "start", "end")
 STATEMENT = (*WHERE, "kind", "stance", "cue", "chain", "hedges", "source_words", "reason", "id")
 EVENT = (*WHERE, "type", "mode", "move", "contexts", "actors", "recipients", "quantity", "quantity_of", "quantity_kind",
-         "date_proved", "date_inferred", "date_reason", "place", "statement", "reason", "id")  # fmt: skip
+         "date_proved", "date_inferred", "date_reason", "place", "statement", "answers", "reason", "id")  # fmt: skip
 
 
 def write_statements(readings: Iterable[tuple[Reading, tuple[Location, ...]]], out: TextIO) -> None:
@@ -91,6 +91,7 @@ def _events(reading: Reading) -> Iterator[Row]:
             "date_reason": e.date.reason,
             "place": e.place.name if e.place else "",
             "statement": e.statement,
+            "answers": e.answers,
             "reason": e.reason,
             "id": e.id,
         }

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 
+from onrecord.extract.events.answers import with_answers
 from onrecord.extract.events.events import find_events
 from onrecord.extract.narration.narration import with_narration
 from onrecord.extract.statements.statements import find_statements
@@ -16,10 +17,10 @@ from onrecord.records.statement import Statement
 from onrecord.records.tag import Tag
 
 TABLES = (
-    *("anchors", "cues", "hedges", "implicatives", "narration", "nonagents", "offices", "people", "places"),
+    *("anchors", "answers", "cues", "hedges", "implicatives", "narration", "nonagents", "offices", "people", "places"),
     *("refusals", "stances", "triggers", "venues"),
 )
-CODE = "8"  # raise it when the same tables would read otherwise
+CODE = "9"  # raise it when the same tables would read otherwise
 
 
 class Extract:
@@ -39,7 +40,7 @@ class Extract:
         for reading in readings:
             try:
                 statements = with_narration(reading, find_statements(reading, self._lexicon), self._lexicon)
-                events = find_events(reading, statements, self._lexicon)
+                events = with_answers(reading, find_events(reading, statements, self._lexicon), self._lexicon)
             except Exception as error:  # a stranger's text can break any rule; the run must go on and say which
                 yield Failed(reading.report.id, self.name, f"{type(error).__name__}: {error}")
                 continue

@@ -6,6 +6,7 @@ The tables are TOML files beside this one, checked on load; a desk's own `lexico
 
 from onrecord.lexicon.abbreviations import Abbreviation, AbbreviationTable
 from onrecord.lexicon.anchors import AnchorDate, AnchorTable
+from onrecord.lexicon.answers import AnswerPhrase, AnswerTable
 from onrecord.lexicon.cues import PREPOSITIONS, Cue, CueTable
 from onrecord.lexicon.demonyms import Demonym, DemonymTable
 from onrecord.lexicon.furniture import FurnitureLine, FurnitureTable
@@ -35,6 +36,8 @@ __all__ = [
     "AbbreviationTable",
     "AnchorDate",
     "AnchorTable",
+    "AnswerPhrase",
+    "AnswerTable",
     "Cue",
     "CueTable",
     "Demonym",

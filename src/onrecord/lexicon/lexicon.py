@@ -7,6 +7,7 @@ from pathlib import Path
 from onrecord.errors import LexiconError
 from onrecord.lexicon.abbreviations import AbbreviationTable, load_abbreviations
 from onrecord.lexicon.anchors import AnchorTable, load_anchors
+from onrecord.lexicon.answers import AnswerTable, load_answers
 from onrecord.lexicon.cues import CueTable, load_cues
 from onrecord.lexicon.demonyms import DemonymTable, load_demonyms
 from onrecord.lexicon.furniture import FurnitureTable, load_furniture
@@ -34,7 +35,7 @@ from onrecord.lexicon.triggers import TriggerTable, load_triggers
 from onrecord.lexicon.venues import VenueTable, load_venues
 
 TABLES = (
-    *("abbreviations", "anchors", "cues", "demonyms", "furniture", "given_names", "hedges", "honorifics"),
+    *("abbreviations", "anchors", "answers", "cues", "demonyms", "furniture", "given_names", "hedges", "honorifics"),
     *("implicatives", "moves", "name_words", "narration", "nonagents", "offices", "organisations"),
     *("organisation_words", "outlets", "people", "places", "refusals", "stances", "triggers", "venues"),
 )
@@ -87,6 +88,11 @@ class Lexicon:
     def anchors(self) -> AnchorTable:
         """Well-known events and their days."""
         return load_anchors(self.overlay)
+
+    @cached_property
+    def answers(self) -> AnswerTable:
+        """Words by which one move answers another."""
+        return load_answers(self.overlay)
 
     @cached_property
     def cues(self) -> CueTable:

@@ -139,6 +139,7 @@ class Event:
         evidence: the clause that says so.
         within: id of the event that this one is told within: the demand for it, the word that condemns it; or None.
         reason: which trigger and which rules.
+        answers: id of the event of the same report that this one answers ("expelled … in response to"), or None.
     """
 
     report: str
@@ -158,6 +159,7 @@ class Event:
     date: Dating = Dating()
     reason: str = ""
     within: str | None = None
+    answers: str | None = None
 
     @property
     def id(self) -> str:
