@@ -112,3 +112,12 @@ def test_a_people_is_found_by_each_of_its_words(lexicon: Lexicon, word: str, cou
 def test_a_country_is_three_capital_letters(overlay: Overlay) -> None:
     with pytest.raises(LexiconError, match="country is 'Norway'; write the three capital letters"):
         overlay(outlets='rows = [ { name = "The Osterhal Lantern", kind = "newspaper", country = "Norway" } ]').check()
+
+
+@pytest.mark.parametrize("words", ["Germany", "germany", "Berlin", "DEU", "deu", "German", "germans"])
+def test_what_a_person_types_for_a_country_is_understood(lexicon: Lexicon, words: str) -> None:
+    assert lexicon.country(words) == "DEU"
+
+
+def test_what_is_no_country_is_none(lexicon: Lexicon) -> None:
+    assert lexicon.country("NATO") is None

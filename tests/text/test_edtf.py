@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.text.edtf import as_edtf, bounds, is_edtf, spoken
+from onrecord.text.edtf import as_edtf, bounds, is_edtf, may_meet, spoken
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,24 @@ def test_exact_time_stamps_give_their_day_and_nothing_is_guessed(value: str, day
 )
 def test_a_date_is_spoken_as_people_write_it(value: str, words: str) -> None:
     assert spoken(value) == words
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "meet"),
+    [
+        ("2021-06", "2021-06-08", True),
+        ("2021-06", "2021-07-01", False),
+        ("2021-06-08", "XXXX-06-08", True),
+        ("2021-06-08", "XXXX-06-09", False),
+        ("XXXX-06", "XXXX-06-08", True),
+        ("XXXX-06", "XXXX-07", False),
+        ("XXXX-02-29", "2021", False),
+        ("XXXX-02-29", "2020/2024", True),
+        ("../2021-06-08", "2021-06-08/..", True),
+        ("../2021-06-08", "2021-06-09/..", False),
+        ("XXXX-06-08", "2021-06-09/..", True),
+    ],
+)
+def test_two_dates_may_be_of_one_day(left: str, right: str, meet: bool) -> None:
+    assert may_meet(left, right) is meet
+    assert may_meet(right, left) is meet

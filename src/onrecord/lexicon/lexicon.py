@@ -40,6 +40,8 @@ TABLES = (
     *("organisation_words", "outlets", "people", "places", "refusals", "stances", "triggers", "venues"),
 )
 
+GOVERNING = ("country", "capital", "seat")
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -78,6 +80,23 @@ class Lexicon:
     def digests(self, *names: str) -> dict[str, str]:
         """Return the digest of each table named, or of all: what a step that opens them puts into its version."""
         return {name: getattr(self, name).digest for name in names or TABLES}
+
+    def country(self, words: str) -> str | None:
+        """Return the alpha-3 code of the country that a name, capital, seat, demonym or code means, whatever its case.
+
+        For what a person types: in a text "us" is no country, and "polish" no Pole.
+        """
+        return self._countries.get(words.casefold())
+
+    @cached_property
+    def _countries(self) -> dict[str, str]:
+        places = [(row.name, row.country) for kind in GOVERNING for row in self.places.rows if row.kind == kind]
+        peoples = [(word, row.country) for row in self.demonyms.rows for word in row.words]
+        codes = [(code, code) for _, code in places]
+        found: dict[str, str] = {}
+        for words, code in (*places, *peoples, *codes):
+            found.setdefault(words.casefold(), code)
+        return found
 
     @cached_property
     def abbreviations(self) -> AbbreviationTable:

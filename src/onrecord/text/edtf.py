@@ -22,6 +22,7 @@ _SHAPE = re.compile(rf"{_DATE}|{_DATE}/(?:{_DATE}|\.\.)?|(?:\.\.)?/{_DATE}", re.
 _HALF_A_DAY = re.compile(r"-[0-3]X\b")
 _MAIL_DATE = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d", re.ASCII)
 _OPEN = frozenset({"", ".."})
+_NO_YEAR = "XXXX"
 
 
 def is_edtf(value: str) -> bool:
@@ -61,6 +62,34 @@ def as_edtf(value: str) -> str | None:
         return None
 
 
+def may_meet(left: str, right: str) -> bool:
+    """Return whether two dates allow one same day: 2021-06 and 2021-06-08 do, and so does "XXXX-06-08".
+
+    Raises:
+        ValueError: one of the values is no EDTF.
+    """
+    found = bounds(left), bounds(right)
+    if _NO_YEAR not in left and _NO_YEAR not in right:
+        return _overlap(*found)
+    for year in _years(found[0] if _NO_YEAR in right else found[1]):
+        tried = [_bounds(date.replace(_NO_YEAR, f"{year:04}")) for date in (left, right)]
+        if all(tried) and _overlap(*(sides for sides in tried if sides is not None)):
+            return True
+    return False
+
+
+def _overlap(one: Bounds, other: Bounds) -> bool:
+    (low, high), (first, last) = one, other
+    return (low is None or last is None or low <= last) and (first is None or high is None or first <= high)
+
+
+def _years(sides: Bounds) -> range:
+    """Return the years in which to try a date without one; nine hold every day, 29 February among them."""
+    low, high = sides
+    first = low.year if low is not None else high.year - 8 if high is not None else 2000
+    return range(max(first, 1), min(first + 8, high.year if high is not None else first + 8) + 1)
+
+
 @lru_cache(maxsize=4_096)  # the parser needs some 7 ms for a date, and the reports of a day share theirs
 def _bounds(value: str) -> Bounds | None:
     if _DAY.fullmatch(value):
@@ -91,7 +120,7 @@ def _side(parsed: object, value: str, side: str) -> date | None:
     ends = value.split("/")
     end = ends[0] if side == "lower_strict" else ends[-1]
     # The parser guesses ten years for an unknown end and year 0 to 9999 for an unknown year: we do not.
-    if end in _OPEN or "XXXX" in end:
+    if end in _OPEN or _NO_YEAR in end:
         return None
     try:
         found = getattr(parsed, side)()
@@ -119,6 +148,6 @@ def spoken(value: str) -> str:
     year, month, day = match["year"], match["month"], match["day"]
     name = MONTHS[int(month) - 1] if month and month.isdigit() and 1 <= int(month) <= 12 else ""
     date = f"{int(day)} {name}" if name and day and day.isdigit() else name
-    if year == "XXXX":
+    if year == _NO_YEAR:
         return f"{date}, year not stated" if date else value
     return f"{date} {year}".strip()
