@@ -38,6 +38,8 @@ EXTRACT = {
     "events": {"dates", "grammar"},
     "step": {"statements", "narration", "events"},
 }
+# The ledger knows what a page shows of an answer, and nothing else of the other formats.
+LEDGER = {"context", "ledger", "replies"}
 MODULES = sorted(p for p in SOURCE.rglob("*.py"))
 # One heavy dependency, one file that imports it.
 HEAVY = {
@@ -97,6 +99,11 @@ def test_a_group_of_the_extract_step_imports_only_what_it_builds_on(path: Path) 
         if name.startswith("onrecord.extract."):
             there = name.split(".")[2]
             assert there == here or there in EXTRACT[here], f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "export" / "ledger").glob("*.py")), ids=lambda p: p.name)
+def test_the_ledger_stands_below_the_dossier(path: Path) -> None:
+    assert {name.split(".")[2] for name, _ in imports(path) if name.startswith("onrecord.export.")} <= LEDGER
 
 
 @pytest.mark.parametrize(("library", "only"), HEAVY.items())

@@ -1,0 +1,66 @@
+"""What do the accused say to an accusation, in the reports held?"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from onrecord.export.context import Answer, Held
+from onrecord.records.event import Event, EventType, Reality, Role
+from onrecord.records.reading import Reading
+from onrecord.records.statement import Stance, Statement
+
+# Stems that any two passages of this field may share.
+COMMON = frozenset("minist foreig govern offici which there their would could should about after before".split())
+ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES, Stance.REJECTS})
+NO_REPLY = "no response in the reports held"
+# What is held against somebody of whom it is alleged.
+HOSTILE = frozenset({EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.THREATEN, EventType.MOBILIZE})
+
+
+def accused_in(event: Event) -> tuple[Role, ...] | None:
+    """Return whom an event accuses: in an accusation those it is made to, in an alleged attack whoever is said to have.
+
+    None where it accuses nobody.
+    """
+    if event.type == EventType.ACCUSE:
+        return event.recipients
+    if event.reality == Reality.ALLEGED and event.type in HOSTILE and event.actors:
+        return event.actors
+    return None
+
+
+class Replies:
+    """The denials and refusals to comment in all reports held, asked by who gave them.
+
+    An answer to one charge is none to another: it counts as one where the two share a telling word, or stand in one
+    report; other denials by the same holder are shown as just that.
+    """
+
+    def __init__(self, readings: Iterable[Held]) -> None:
+        self._found: dict[str, list[tuple[Answer, str, frozenset[str]]]] = {}
+        for place, (reading, _) in enumerate(readings, 1):
+            for number, s in enumerate(_statements(reading), 1):
+                if s.stance in ANSWERS:
+                    words = " … ".join(c.words(reading.report.text) for c in s.content)
+                    answer = Answer(s.source.name, s.stance, words, f"r{place}-s{number}", False)
+                    for name in s.source.names:
+                        self._found.setdefault(name.casefold(), []).append((answer, reading.report.id, _telling(words)))
+
+    def of(self, names: Iterable[str], charge: str, report: str) -> tuple[Answer, ...]:
+        """Return what any of the accused answered, in the order of the reports."""
+        telling = _telling(charge)
+        found = {}
+        for name in names:
+            for answer, place, words in self._found.get(name.casefold(), ()):
+                direct = place == report or bool(telling & words)
+                found[answer.anchor] = replace(answer, direct=direct)
+        return tuple(sorted(found.values(), key=lambda a: not a.direct))
+
+
+def _statements(reading: Reading) -> tuple[Statement, ...]:
+    return reading.of(Statement) if reading.has(Statement) else ()
+
+
+def _telling(text: str) -> frozenset[str]:
+    """Return the words of a passage that say what it is about: those of five letters or more, cut to their stems."""
+    return frozenset(word.casefold()[:6] for word in re.findall(r"[^\W\d_]{5,}", text)) - COMMON
