@@ -8,6 +8,13 @@ import pytest
 from tests.cli.conftest import WIRE
 from tests.cli.program import run
 
+DATED = """\
+Tarsovia shuts mission
+
+Tarsovia expelled two Velmarkish envoys on Wednesday in response to the expulsion of its diplomats. Velmark had expelled
+eight Tarsovian diplomats on June 11, 2031.
+"""
+
 
 def unmarked(shown: str) -> str:
     """Return shown text without the numbers behind its statements."""
@@ -29,9 +36,25 @@ def test_a_statement_has_its_holder_its_stance_and_its_words(desk: Path) -> None
 
 
 def test_what_nobody_else_is_said_to_hold_is_held_by_the_report_itself(desk: Path) -> None:
-    events = run("show", "wire.txt", "--desk", desk).out.split("\nevent ")[1].splitlines()[1:]
-    (headline,) = (line for line in events if line.rstrip().endswith("Velmark expels three Tarsovian envoys"))
-    assert "  the report itself  " in headline
+    events = run("show", "wire.txt", "--desk", desk).out.split("\nEvents\n")[1].splitlines()
+    place = events.index("     “Velmark expels three Tarsovian envoys”")
+    assert events[place - 1].startswith(
+        "e1   expulsion: Velmark → three Tarsovian envoys · 3 envoys · actual (the report"
+    )
+
+
+def test_events_with_a_day_are_shown_in_time_order(tmp_path: Path) -> None:
+    (tmp_path / "two.txt").write_text(DATED, encoding="utf-8")
+    run("read", tmp_path / "two.txt", "--desk", tmp_path / "desk", "--published", "2031-06-25")
+    shown = run("show", "two.txt", "--desk", tmp_path / "desk").out
+    assert "in answer to e" in shown.split("\nEvents\n")[1]
+    lines = shown.split("\nTimeline\n")[1].splitlines()
+    assert [line[:17] for line in lines if line[:5].strip().isdigit()] == ["  1  2031-06-11  ", "  2  2031-06-25  "]
+    assert lines[0].endswith("2031-06-11 to 2031-06-25")
+
+
+def test_a_report_without_a_day_has_no_timeline(desk: Path) -> None:
+    assert "Timeline" not in run("show", "wire.txt", "--desk", desk).out
 
 
 def test_what_is_known_of_a_report_stands_with_what_it_rests_on(desk: Path) -> None:

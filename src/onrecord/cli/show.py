@@ -1,4 +1,4 @@
-"""`onrecord show`: one report's text with its statements marked."""
+"""`onrecord show`: one report's text with its statements marked, its events, and those with a date in time order."""
 
 from itertools import pairwise
 from typing import Annotated
@@ -6,9 +6,14 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from onrecord.cli.chronicle import show_timeline
 from onrecord.cli.console import say, show_table, stdout
 from onrecord.cli.options import DeskOption, find_desk
 from onrecord.export.dossier import why_not_extracted
+from onrecord.export.ledger.ledger import make_ledger
+from onrecord.export.ledger.selection import Selection
+from onrecord.export.ledger.tellings import when
+from onrecord.export.ledger.wording import counted, dated, in_words
 from onrecord.records.event import Event
 from onrecord.records.layout import Furniture
 from onrecord.records.reading import Reading
@@ -35,6 +40,7 @@ def show(
     """
     with View(find_desk(desk)) as view:
         reading = view.reading(report)
+        locations = tuple(view.locations(reading.report.id))
     _head(reading)
     statements = reading.of(Statement) if reading.has(Statement) else ()
     stdout().print(_marked(reading, statements))
@@ -45,9 +51,8 @@ def show(
     text = reading.report.text
     show_table(("", "holder", "stance", "cue", "via", "words"), (_row(n, s, text) for n, s in enumerate(statements, 1)))
     say()
-    show_table(
-        ("event", "who", "to whom", "reality", "when", "holder", "words"), (_event(e, text) for e in reading.of(Event))
-    )
+    _events(reading.of(Event), text)
+    show_timeline(make_ledger([(reading, locations)], Selection(), every=True))
 
 
 def _head(reading: Reading) -> None:
@@ -93,7 +98,16 @@ def _holder(name: str) -> str:
     return "the report itself" if name == REPORT else name
 
 
-def _event(event: Event, text: str) -> tuple[object, ...]:
-    words = " … ".join(span.words(text) for span in event.evidence)
-    who, whom = ("; ".join(dict.fromkeys(r.name for r in roles)) for roles in (event.actors, event.recipients))
-    return event.move or event.type, who, whom, event.reality, event.date.value or "open", _holder(event.holder), words
+def _events(events: tuple[Event, ...], text: str) -> None:
+    """Print the events, each with its words below."""
+    if events:
+        say("Events", "bold")
+    numbers = {event.id: number for number, event in enumerate(events, 1)}
+    for number, event in enumerate(events, 1):
+        count = counted(event.quantity) if event.quantity is not None else ""
+        answer = f"in answer to e{numbers[event.answers]}" if event.answers in numbers else ""
+        told = (count, f"{event.reality} ({_holder(event.holder)})", dated(when(event.date)), answer)
+        line = Text(f"{f'e{number}':<5}")
+        line.append(one_line(in_words(event)), "bold")
+        stdout().print(line.append("".join(f" · {one_line(part)}" for part in told if part)))
+        say("     " + one_line(f"“{' … '.join(span.words(text) for span in event.evidence)}”"), "dim")
