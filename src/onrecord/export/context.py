@@ -6,6 +6,8 @@ reports held have none.
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from onrecord.records.document import Location, Refusal
 from onrecord.records.reading import Reading
 
@@ -61,7 +63,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """An event: who, what, to whom; how real, how many, when, where, and on whose word."""
+    """An event: who, what, to whom; how real, how many, when, where, and on whose word.
+
+    Args:
+        answered: the event that it answers, in words, with its anchor; None where the report tells of none.
+    """
 
     anchor: str
     what: str
@@ -78,6 +84,7 @@ class EventLine:
     words: str
     reason: str
     answers: tuple[Answer, ...] | None
+    answered: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +136,44 @@ class ReportPart:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineLine:
+    """An event of the timeline in words.
+
+    Args:
+        anchor: of its line on the page; when: its date as it is shown, empty where it has none.
+        said: how real it is said to be, and on whose word; reports: how many tell it, and where the first is found.
+        answered: what it answers, in words; empty where no report says so.
+        answers: to an accusation, what the accused say; None where it accuses nobody by name.
+    """
+
+    anchor: str
+    when: str
+    words: str
+    number: str
+    said: str
+    reports: str
+    passage: str
+    answered: str
+    answers: tuple[Answer, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """The events of the page in time.
+
+    Args:
+        pictures: the timeline as SVG, for a narrow and for a wide page; none where no event has a day.
+        placed: the events that have a place in time, in time order; drawn: how many of them the pictures show.
+        loose: the moves that have none.
+    """
+
+    pictures: tuple[Markup, ...]
+    placed: tuple[TimelineLine, ...]
+    drawn: int
+    loose: tuple[TimelineLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything held on one name, or on all reports.
 
@@ -136,6 +181,7 @@ class Dossier:
         subject: the name as it was asked for, or None for all reports.
         aliases: under which the reports mention it.
         made: when and by what the page was made, passed in so that the same records give the same page.
+        chronology: its events in time, or None where it shows none.
     """
 
     subject: str | None
@@ -143,11 +189,13 @@ class Dossier:
     made: str
     reports: tuple[ReportPart, ...]
     refused: tuple[Refusal, ...]
+    chronology: Chronology | None = None
 
     @property
     def anchors(self) -> frozenset[str]:
-        """The places of all statements that the page shows."""
-        return frozenset(line.anchor for report in self.reports for line in report.statements)
+        """The places of all statements and events that the page shows."""
+        said = {line.anchor for report in self.reports for line in report.statements}
+        return frozenset(said | {line.anchor for report in self.reports for line in report.events})
 
     @property
     def statements(self) -> int:

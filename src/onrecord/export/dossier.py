@@ -12,9 +12,11 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from onrecord.export.chronology import chronology
 from onrecord.export.context import Dossier, Held, ReportPart
-from onrecord.export.lines import Replies, event_lines, facts_of, name_lines, statement_lines
+from onrecord.export.lines import event_lines, facts_of, name_lines, statement_lines
 from onrecord.export.passages import Mark, cut
+from onrecord.export.replies import Replies
 from onrecord.records.document import Refusal
 from onrecord.records.event import Event
 from onrecord.records.mention import Kind, Mention, MentionChain
@@ -46,10 +48,11 @@ def make_dossier(
     replies = Replies(readings)
     about = [(n, held) for n, held in enumerate(readings, 1) if not names or _names(held[0], names)]
     parts = [_part(reading, [str(p) for p in places], n, replies, names) for n, (reading, places) in about]
+    shown = frozenset(line.anchor for part in parts for line in part.events)
     aliases = dict.fromkeys(
         alias for reading, _ in readings for chain in _chains(reading) if chain.name in names for alias in chain.aliases
     )
-    return Dossier(subject, tuple(aliases), made, tuple(parts), tuple(refused))
+    return Dossier(subject, tuple(aliases), made, tuple(parts), tuple(refused), chronology(readings, shown, replies))
 
 
 def _names(reading: Reading, names: frozenset[str]) -> bool:

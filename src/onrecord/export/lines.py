@@ -1,54 +1,16 @@
-"""Which lines does a dossier show of one report, and what answers an accusation?"""
+"""Which lines does a dossier show of one report?"""
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
-from onrecord.export.context import Answer, EventLine, Fact, Held, NameLine, StatementLine
-from onrecord.records.event import Event, EventType, Quantity, Role
+from onrecord.export.context import EventLine, Fact, NameLine, StatementLine
+from onrecord.export.ledger.wording import counted, in_words, parties
+from onrecord.export.replies import Replies, accused_in
+from onrecord.records.event import Event, EventType
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.reading import Reading
 from onrecord.records.report import Noted, Report
 from onrecord.records.statement import REPORT, Stance, Statement
 from onrecord.text.edtf import spoken
-
-# Stems that any two passages of this field may share.
-COMMON = frozenset("minist foreig govern offici which there their would could should about after before".split())
-ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES, Stance.REJECTS})
-
-
-class Replies:
-    """The denials and refusals to comment in all reports held, asked by who gave them.
-
-    An answer to one charge is none to another: it counts as one where the two share a telling word, or stand in one
-    report; other denials by the same holder are shown as just that.
-    """
-
-    def __init__(self, readings: Iterable[Held]) -> None:
-        self._found: dict[str, list[tuple[Answer, str, frozenset[str]]]] = {}
-        for place, (reading, _) in enumerate(readings, 1):
-            text = reading.report.text
-            for number, s in enumerate(reading.of(Statement) if reading.has(Statement) else (), 1):
-                if s.stance in ANSWERS:
-                    words = " … ".join(c.words(text) for c in s.content)
-                    answer = Answer(s.source.name, s.stance, words, f"r{place}-s{number}", False)
-                    for name in s.source.names:
-                        self._found.setdefault(name.casefold(), []).append((answer, reading.report.id, _telling(words)))
-
-    def of(self, names: Iterable[str], charge: str, report: str) -> tuple[Answer, ...]:
-        """Return what any of the accused answered, in the order of the reports."""
-        telling = _telling(charge)
-        found = {}
-        for name in names:
-            for answer, place, words in self._found.get(name.casefold(), ()):
-                direct = place == report or bool(telling & words)
-                found[answer.anchor] = replace(answer, direct=direct)
-        return tuple(sorted(found.values(), key=lambda a: not a.direct))
-
-
-def _telling(text: str) -> frozenset[str]:
-    """Return the words of a passage that say what it is about: those of five letters or more, cut to their stems."""
-    return frozenset(word.casefold()[:6] for word in re.findall(r"[^\W\d_]{5,}", text)) - COMMON
 
 
 def facts_of(report: Report) -> Iterator[Fact]:
@@ -107,18 +69,20 @@ def _accuses(statement: Statement) -> bool:
 def event_lines(reading: Reading, place: int, replies: Replies) -> Iterator[tuple[Event, EventLine]]:
     """Yield the events of a report with their lines."""
     text = reading.report.text
+    places = {e.id: (in_words(e), f"r{place}-e{number}") for number, e in enumerate(reading.of(Event), 1)}
     for number, e in enumerate(reading.of(Event), 1):
-        accused, charge = e.type == EventType.ACCUSE, " ".join(span.words(text) for span in e.evidence)
+        charge, accused = " ".join(span.words(text) for span in e.evidence), accused_in(e)
+        answers = replies.of((r.name for r in accused), charge, reading.report.id) if accused is not None else None
         yield (
             e,
             EventLine(
                 anchor=f"r{place}-e{number}",
                 what=e.move or e.type.lower(),
                 code=" ".join(part for part in (e.type, e.mode or "") if part),
-                actors=_roles(e.actors),
-                recipients=_roles(e.recipients),
+                actors=parties(e.actors),
+                recipients=parties(e.recipients),
                 reality=e.reality,
-                quantity=_quantity(e.quantity),
+                quantity=counted(e.quantity) if e.quantity else "",
                 proved=spoken(e.date.proved or ""),
                 inferred=spoken(e.date.inferred or ""),
                 dating="; ".join((e.date.reason, *e.date.assumptions)),
@@ -126,21 +90,14 @@ def event_lines(reading: Reading, place: int, replies: Replies) -> Iterator[tupl
                 holder=_holder(e.holder),
                 words=" … ".join(s.words(text) for s in e.evidence),
                 reason=e.reason,
-                answers=replies.of((r.name for r in e.recipients), charge, reading.report.id) if accused else None,
+                answers=answers,
+                answered=places.get(e.answers or ""),
             ),
         )
 
 
 def _holder(name: str) -> str:
     return "the report itself" if name == REPORT else name
-
-
-def _roles(roles: tuple[Role, ...]) -> str:
-    return "; ".join(dict.fromkeys(role.name for role in roles))
-
-
-def _quantity(quantity: Quantity | None) -> str:
-    return f"{quantity.spoken} {quantity.of} ({quantity.kind})" if quantity is not None else ""
 
 
 def name_lines(reading: Reading, place: int) -> Iterator[tuple[MentionChain, Mention, NameLine]]:
