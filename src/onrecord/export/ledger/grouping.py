@@ -38,22 +38,31 @@ def entries(told: Iterable[Telling]) -> tuple[Entry, ...]:
             for key in keys:
                 for shelf in put:
                     shelves.setdefault((*key, shelf), []).append(chosen)
-        chosen.tellings.append(telling)
-        chosen.sketches[drawn] = None
+        chosen.add(telling, drawn)
     return tuple(sorted((Entry(tuple(g.tellings), _reason(g)) for g in groups), key=_order))
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Tellings of one move, with the different sketches that they give."""
+    """Tellings of one move, with the different sketches that they give, by their outlines."""
 
     number: int
     tellings: list[Telling]
-    sketches: dict[Sketch, None]
+    sketches: dict[Sketch, dict[Sketch, dict[Sketch, None]]]
+
+    def add(self, telling: Telling, drawn: Sketch) -> None:
+        outline, worded, whole = drawn.outlines
+        self.tellings.append(telling)
+        self.sketches.setdefault(outline, {}).setdefault(worded, {})[whole] = None
 
     def takes(self, drawn: Sketch) -> bool:
         """Return whether a telling is of the same move as every one here: no chain of likenesses makes one."""
-        return all(is_same(other, drawn) for other in self.sketches)
+        outline, worded, whole = drawn.outlines  # where outlines are enough, a thousand copies are compared once
+        return all(
+            is_same(one, outline)
+            or all(is_same(two, worded) or all(is_same(three, whole) for three in below) for two, below in twos.items())
+            for one, twos in self.sketches.items()
+        )
 
 
 def _narrowest(telling: Telling) -> tuple[bool, bool, int, int, int]:

@@ -28,7 +28,8 @@ class Occasion:
     """What of a telling places it.
 
     Args:
-        words: of the passage, folded; empty where they are too few to tell.
+        report: its id; empty where which one it is does not count.
+        words: of the passage, folded; empty where they are too few to tell, or do not count.
         published: the first and last day on which its report may have appeared.
         sufferers: the persons to whom it was done, where such a thing is done to somebody once.
     """
@@ -69,7 +70,7 @@ def evidence(one: Occasion, other: Occasion) -> str:
         return "told in the same words" if same_words else ""
     found = {
         "told in the same words": same_words,
-        "told in one report": one.report == other.report,
+        "told in one report": bool(one.report) and one.report == other.report,
         "the same number": _is_telling(one.number) and one.number == other.number,
         "done to the same person": any(is_one_person(a, b) for a in one.sufferers for b in other.sufferers),
         "their reports are of one month": _is_near(one.published, other.published),

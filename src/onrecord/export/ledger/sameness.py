@@ -6,7 +6,7 @@ never the same, whatever the country.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.export.ledger.occasion import Occasion, evidence, occasion
 from onrecord.export.ledger.persons import Name, is_one_person, persons
@@ -44,6 +44,12 @@ class Sketch:
     by: Side
     against: Side
     occasion: Occasion
+
+    @property
+    def outlines(self) -> tuple["Sketch", "Sketch", "Sketch"]:
+        """The sketch without its report and words, without its report, and whole: ever fewer tellings share it."""
+        unreported = replace(self, occasion=replace(self.occasion, report=""))
+        return replace(self, occasion=replace(self.occasion, report="", words="")), unreported, self
 
 
 def sketch(telling: Telling) -> Sketch:
