@@ -95,6 +95,13 @@ def test_two_reports_are_not_taken_to_tell_of_one_move_without_evidence(
     assert len(grouped(left, right)) == 2
 
 
+def test_copies_that_name_nobody_are_one_where_they_have_it_word_for_word() -> None:
+    copies = [tell("an arrest within the week", move="arrest") for _ in range(2)]
+    (entry,) = grouped(*copies)
+    assert entry.reason == "told in the same words"
+    assert len(grouped(copies[0], tell("an arrest is due this week", move="arrest"))) == 2
+
+
 def test_what_one_report_tells_twice_is_one_move() -> None:
     (entry,) = grouped(Press((expels("Velmark expels envoys"), expels("the eight were told to go"))))
     assert entry.reason == "by Velmark, against Tarsovia; told in one report"

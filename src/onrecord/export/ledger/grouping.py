@@ -28,15 +28,15 @@ def entries(told: Iterable[Telling]) -> tuple[Entry, ...]:
     for telling in sorted(told, key=_narrowest):
         drawn = sketch(telling)
         look, put = _shelves(drawn)
-        # Whoever is of one move with all of a group shares a name with its first.
-        keys = [(what(telling.event), key) for key in drawn.by.keys | drawn.against.keys]
-        near = {g.number: g for key in keys for shelf in look for g in shelves.get((*key, shelf), ())}
+        # Whoever is of one move with all of a group shares a name with its first, or has it in the same words.
+        keys = [(what(telling.event), key) for key in drawn.by.keys | drawn.against.keys | {""}]
+        near = {g.number: g for key in keys for shelf in _on(key, look) for g in shelves.get((*key, shelf), ())}
         chosen = next((group for _, group in sorted(near.items()) if group.takes(drawn)), None)
         if chosen is None:
             chosen = _Group(len(groups), [], {})
             groups.append(chosen)
             for key in keys:
-                for shelf in put:
+                for shelf in _on(key, put):
                     shelves.setdefault((*key, shelf), []).append(chosen)
         chosen.add(telling, drawn)
     return tuple(sorted((Entry(tuple(g.tellings), _reason(g)) for g in groups), key=_order))
@@ -81,14 +81,19 @@ def _shelves(drawn: Sketch) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (DATED, *words), (STRETCH, DATED, *words)
 
 
+def _on(key: tuple[str, str], shelves: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the shelves for a key; what names nobody is looked for by its words alone."""
+    return shelves if key[1] else tuple(shelf for shelf in shelves if shelf.startswith("“"))
+
+
 def _reason(group: _Group) -> str:
     first, *others = (sketch(telling) for telling in group.tellings)
     if not others:
         return ""
     found = dict.fromkeys(evidence(first.occasion, other.occasion) for other in others)
     numbers = len([t for t in group.tellings if t.event.quantity is not None]) > 1
-    same = f"{shared_names([t.event for t in group.tellings])}; {', '.join(found)}"
-    return f"{same}; no number contradicts" if numbers else same
+    parts = (shared_names([t.event for t in group.tellings]), ", ".join(found))
+    return "; ".join(part for part in (*parts, "no number contradicts" if numbers else "") if part)
 
 
 def _order(entry: Entry) -> tuple[bool, date, date, bool, str, int, int]:

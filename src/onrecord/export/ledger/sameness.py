@@ -69,10 +69,20 @@ def is_same(one: Sketch, other: Sketch) -> bool:
     """Return whether two tellings are taken for one move."""
     return (
         (one.what, one.to_come) == (other.what, other.to_come)
-        and (_between_the_same if one.what[1] in MUTUAL else _by_and_against_the_same)(one, other)
+        and (_in_the_same_words(one, other) or _has_the_same_parties(one, other))
         and not _contradict(one.occasion, other.occasion)
         and bool(evidence(one.occasion, other.occasion))
     )
+
+
+def _in_the_same_words(one: Sketch, other: Sketch) -> bool:
+    """Return whether two reports have it word for word ("an arrest within the week"), whomever it names."""
+    words = one.occasion.words
+    return bool(words) and words == other.occasion.words and (one.by, one.against) == (other.by, other.against)
+
+
+def _has_the_same_parties(one: Sketch, other: Sketch) -> bool:
+    return _between_the_same(one, other) if one.what[1] in MUTUAL else _by_and_against_the_same(one, other)
 
 
 def shared_names(events: Sequence[Event]) -> str:
