@@ -34,6 +34,9 @@ _OUTSIDE = {
     **dict.fromkeys(("before", "prior to", "ahead of"), Side.EARLIER),
     **dict.fromkeys(("after", "following"), Side.LATER),
 }
+_PART = re.compile(
+    r"\b(?i:end|close|late|mid|middle|early|start|beginning|course)\b"
+)  # before a part of June is in June
 _SINCE = frozenset({"since", "ever since"})
 _LOOSE = frozenset(
     "around|about|circa|roughly|approximately|c.|on or around|on or about|every|week of|week beginning|week starting"
@@ -153,8 +156,9 @@ def _bound(text: str, inner: Expression, floor: int) -> Expression:
         kind = Kind.AFTER if match["not"] and word in {"until", "till", "before"} else Kind.UNTIL
     else:
         kind = Kind.SINCE if word in _SINCE else Kind.AFTER
-    # "Not before June" may start in June; "before June" and "after June" leave June out.
-    outside = None if match["not"] and word in _UNTIL else _OUTSIDE.get(word)
+    # "Not before June" and "before the end of June" may lie in June; "before June" and "after June" leave June out.
+    within = (match["not"] and word in _UNTIL) or _PART.search(text, from_here + match.end("word"), inner.end)
+    outside = None if within else _OUTSIDE.get(word)
     return Expression(start, inner.end, kind, side=outside, first=inner)
 
 

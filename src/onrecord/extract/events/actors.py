@@ -197,6 +197,11 @@ class Actors:
         mention = self._over(token)
         return mention is not None and mention.form == Form.NAME
 
+    def is_outlet(self, token: Token) -> bool:
+        """Return whether a word belongs to the name or description of an outlet."""
+        mention = self._over(token)
+        return mention is not None and self._chain[mention.id].kind == Kind.OUTLET
+
     def is_mention(self, token: Token) -> bool:
         """Return whether a word belongs to a mention of somebody."""
         return self._over(token) is not None

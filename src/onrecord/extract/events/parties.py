@@ -40,6 +40,8 @@ class Parties:
     def of(self, token: Token, row: Trigger, statement: Statement | None) -> Found | None:
         """Return the parties of a trigger, or None where it happens to nobody or is no fact."""
         given = self._turned(token, row, find_arguments(self._parse, token, row, self._lexicon.implicatives))
+        if token.pos == "NOUN" and given.actor is not None and self._actors.is_outlet(given.actor):
+            given = replace(given, actor=None)  # "the expulsions were announced by the Lantern": only told by it
         done_by = self._actors.named_by(given.actor, statement)
         recipient, done_to = self._recipient(given.recipients, done_by, row, statement)
         nouns = tuple(noun for noun in (given.actor, recipient) if noun is not None)
@@ -47,7 +49,7 @@ class Parties:
             return None
         if row.recipient == "object" and not row.mutual:
             done_to = (*done_to, *self._belonging(given.body, done_to, done_by))
-        if not done_to and row.mutual and len({r.name for r in done_by}) > 1:
+        if not done_to and row.mutual and _are_several(done_by):
             done_to = done_by  # "Velmark and Tarsovia held talks": each with the other
         counted = (*(t for t in given.recipients if t.pos == "NUM"), *nouns[-1:])
         return Found(done_by, done_to, nouns, counted)
@@ -119,3 +121,9 @@ class Parties:
         owner = self._parse.child(noun, "poss")
         theirs = {role.name for role in roles if role.grain == Grain.COUNTRY}
         return (owner is not None and owner.tag == "PRP$") or bool(theirs and theirs <= own)
+
+
+def _are_several(roles: Sequence[Role]) -> bool:
+    """Return whether roles are more than one actor: "the Velmarkish envoy" and his country are one."""
+    spans = [role.span for role in roles if role.span is not None]
+    return any(a.end <= b.start or b.end <= a.start for a in spans for b in spans)
