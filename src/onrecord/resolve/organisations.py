@@ -21,7 +21,7 @@ GENERIC = (
     "embassy bank university state national union central council committee news finance health justice intelligence "
     "security press"
 )
-SORTS = "party news agency television channel company group service"  # what a body is, where its name is its own
+SORTS = "party news agency television channel company group service daily"  # what a body is, where its name is its own
 STEM, ENDING = 6, 3  # letters that derived words share at least, and differ in at most
 
 

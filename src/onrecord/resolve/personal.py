@@ -12,7 +12,7 @@ from onrecord.resolve.evidence import Evidence
 from onrecord.resolve.pairing import Pairing, pair
 from onrecord.resolve.persons import PersonName, Persons
 from onrecord.resolve.spelling import skeleton
-from onrecord.resolve.verdict import LIKELY, NEVER, SAME, SPOKEN_FOR, SURE, UNLIKELY, UNSURE, Verdict
+from onrecord.resolve.verdict import LIKELY, NEVER, SAME, SPOKEN_FOR, SURE, UNLIKELY, UNSURE, WHOLE_NAME, Verdict
 
 WHOLE = 2  # words that two names share as whole words, for a whole name
 
@@ -87,7 +87,7 @@ class Personal:
         if not found.surnames:
             return UNLIKELY, "other surnames"
         if found.whole >= WHOLE and found.slips < WHOLE:
-            return SURE, why or "the same name"
+            return (SURE, f"{why or 'the same name'}; {support}") if support else (WHOLE_NAME, why or "the same name")
         if found.whole and found.initials:
             return self._initials(found, support)
         return (LIKELY, f"{why}; {support}") if found.slips and support else (UNSURE, why or "too little of a name")

@@ -3,4 +3,4 @@
 # Value and reason of one comparison; from SAME on a pair is taken for one.
 Verdict = tuple[float, str]
 SAME = 0.5
-SURE, SPOKEN_FOR, LIKELY, UNSURE, UNLIKELY, NEVER = 0.95, 0.8, 0.75, 0.4, 0.15, 0.02
+SURE, WHOLE_NAME, SPOKEN_FOR, LIKELY, UNSURE, UNLIKELY, NEVER = 0.95, 0.9, 0.8, 0.75, 0.4, 0.15, 0.02
