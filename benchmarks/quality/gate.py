@@ -16,9 +16,10 @@ from benchmarks.quality.events import measure_events
 from benchmarks.quality.examples import measure_examples
 from benchmarks.quality.figures import FEWER_IS_BETTER, Figure
 from benchmarks.quality.floors import FILE, Pinned, check, load_floors, save_floors, update
-from benchmarks.quality.identity import measure_names
+from benchmarks.quality.identities import measure_identities
 from benchmarks.quality.measured import Absent, Measured
 from benchmarks.quality.official import measure_attribution, measure_samples
+from benchmarks.quality.pairs import measure_names
 from benchmarks.quality.plover import measure_plover
 from benchmarks.tell import table
 
@@ -30,6 +31,7 @@ CORPORA: Mapping[str, Corpus] = {
     "plover": measure_plover,
     "dates": measure_dates,
     "names": measure_names,
+    "identities": measure_identities,
     "events": measure_events,
 }
 

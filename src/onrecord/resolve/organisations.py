@@ -5,6 +5,7 @@ missing, but not be another one; a word too many ("youth wing") makes another bo
 the long one. A capital or seat that acts is its country's government.
 """
 
+from collections.abc import Set
 from functools import lru_cache
 from itertools import takewhile
 
@@ -38,23 +39,37 @@ class Organisations:
         kinds = {left.kind, right.kind}
         if kinds == {Kind.PLACE}:
             return self._places(left, right, evidence)
-        governs = self._governments(left, right, one, other)
-        if governs is not None:
-            return governs
+        settled = self._governments(left, right, one, other) or self._apart(kinds, one, other, evidence)
+        if settled is not None:
+            return settled
+        verdict = self._known(left, right) or self._short(left, right, one, other) or self._words(one, other, evidence)
+        if verdict[0] < LIKELY and kinds == {Kind.OUTLET} and evidence.company and _is_tail(one, other):
+            return LIKELY, "the last word of an outlet's name, in the same company"
+        return verdict
+
+    def _apart(self, kinds: Set[Kind], one: BodyName, other: BodyName, evidence: Evidence) -> Verdict | None:
+        """Return the verdict where kind or country makes two of them, whatever the names; else None."""
         if Kind.PLACE in kinds:
             return NEVER, "a place and a body"
-        if _are_apart(one, other, evidence):
-            return NEVER, "of two countries"
-        known = self._known(left.name), self._known(right.name)
-        if known[0] is not None and known[0] == known[1]:
-            return SURE, f"both are names of {known[0]} in our tables"
+        named = one.countries and other.countries and not one.countries & other.countries
+        return (NEVER, "of two countries") if named or evidence.country is False else None
+
+    def _known(self, left: Bearer, right: Bearer) -> Verdict | None:
+        """Return the verdict where our tables hold both names as one organisation's; else None."""
+        rows = [self._lexicon.organisations.of(b.name) or self._lexicon.outlets.of(b.name) for b in (left, right)]
+        names = [row.name for row in rows if row is not None]
+        same = len(names) == len(rows) and names[0] == names[1]
+        return (SURE, f"both are names of {names[0]} in our tables") if same else None
+
+    def _short(self, left: Bearer, right: Bearer, one: BodyName, other: BodyName) -> Verdict | None:
+        """Return the verdict where one name is the initials of the other; else None."""
         for short, long, beside in ((one, other, left.company), (other, one, right.company)):
             if self.bodies.is_short_for(short, long):
                 third = next((n for n in beside if self._is_another(short, long, n)), None)
                 if third is not None:
                     return NEVER, f"“{short.written[0]}” is short for {third} there"
                 return SURE, f"“{short.written[0]}”: the initials of the other"
-        return self._words(one, other, evidence)
+        return None
 
     def _is_another(self, short: BodyName, long: BodyName, name: str) -> bool:
         """Return whether a name of the same story fits the initials, and is not the long name."""
@@ -88,13 +103,9 @@ class Organisations:
     def _carried(self, one: BodyName, other: BodyName, evidence: Evidence) -> Verdict:
         """Return the verdict on names with the same words: a generic one needs the country."""
         generic = all(word in _generic() for word in one.words)
-        if one.countries != other.countries and generic and not evidence.country:
-            return UNSURE, "a name that many countries have, and one of them says no country"
+        if generic and not evidence.country and not one.countries & other.countries:
+            return UNSURE, "a name that many countries have, and not both say whose it is"
         return SURE, "the same words"
-
-    def _known(self, name: str) -> str | None:
-        found = self._lexicon.organisations.of(name) or self._lexicon.outlets.of(name)
-        return found.name if found is not None else None
 
     def _governments(self, left: Bearer, right: Bearer, one: BodyName, other: BodyName) -> Verdict | None:
         if not (one.governs or other.governs):
@@ -126,10 +137,10 @@ class Organisations:
         return UNLIKELY, "other names"
 
 
-def _are_apart(one: BodyName, other: BodyName, evidence: Evidence) -> bool:
-    """Return whether names or reports put the two into two countries."""
-    named = one.countries and other.countries and not one.countries & other.countries
-    return bool(named) or evidence.country is False
+def _is_tail(one: BodyName, other: BodyName) -> bool:
+    """Return whether one name is only the last word of the other: "the Observer"."""
+    short, long = sorted((one, other), key=lambda name: len(name.all))
+    return len(short.all) == 1 and len(long.all) > 1 and short.all == {skeleton(long.written[-1])}
 
 
 def _are_derived(one: str, other: str) -> bool:
