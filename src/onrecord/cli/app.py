@@ -6,7 +6,7 @@ from io import TextIOWrapper
 
 import typer
 
-from onrecord.cli import backup, doctor, dossier, export, forget, moves, read, search, show, status
+from onrecord.cli import backup, doctor, dossier, export, forget, moves, read, search, show, status, why
 from onrecord.cli.console import complain
 from onrecord.errors import Ambiguous, OnrecordError
 
@@ -22,7 +22,7 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 for verb in (
-    *(read.read, status.status, show.show, dossier.dossier, moves.moves, search.search),
+    *(read.read, status.status, show.show, dossier.dossier, moves.moves, search.search, why.why),
     *(forget.forget, backup.backup, export.export, doctor.doctor),
 ):
     app.command()(verb)

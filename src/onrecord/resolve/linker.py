@@ -120,9 +120,12 @@ class _Groups:
         nodes = [self._nodes[place] for place in places]
         names = list(dict.fromkeys(node.bearer.name for node in nodes))
         counts = {name: sum(len(n.members) for n in nodes if n.bearer.name == name) for name in names}
-        name = max(names, key=lambda n: (len(n.split()), counts[n], -names.index(n)))
         kinds = [node.bearer.kind for node in nodes]
         kind = max(dict.fromkeys(kinds), key=kinds.count)
+        # The fullest name of a person, the commonest of anything else.
+        length = {n: len(n.split()) for n in names}
+        full = [(length[n], counts[n]) if kind == Kind.PERSON else (counts[n], length[n]) for n in names]
+        name = names[full.index(max(full))]
         members = tuple(member for node in nodes for member in node.members)
         offices: dict[str, dict[str, None]] = {}
         for node in nodes:

@@ -97,8 +97,8 @@ class Organisations:
         if len(left) == len(right) == 1 and (is_slip(*left, *right) or _are_derived(*left, *right)):
             return LIKELY, "the same name but for a slip or an ending"
         if not (left and right) and left | right <= _sorts() and (one.words & other.words) - _generic():
-            return LIKELY, f"the same but for what it is: {', '.join(sorted(left | right))}"
-        return UNLIKELY, f"other names: {', '.join(sorted(left | right))}"
+            return LIKELY, "the same but for a word that says what it is"
+        return UNLIKELY, "other names"
 
     def _carried(self, one: BodyName, other: BodyName, evidence: Evidence) -> Verdict:
         """Return the verdict on names with the same words: a generic one needs the country."""
