@@ -53,6 +53,7 @@ HEAVY = {
     "htmldate": "read/facts.py",
     "edtf": "text/edtf.py",
     "rapidfuzz": "resolve/spelling.py",
+    "anyascii": "resolve/spelling.py",
     "jinja2": "export/dossier.py",
     "onnxruntime": "annotate/tagger.py",
     "tokenizers": "annotate/tagger.py",

@@ -4,8 +4,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from onrecord.resolve.persons import INITIAL, PATRONYMIC, SLIP, PersonName, Persons
-from onrecord.resolve.spelling import plain, skeleton
+from onrecord.resolve.persons import INITIAL, PATRONYMIC, SAME, SLIP, PersonName, Persons
+from onrecord.resolve.spelling import consonants, plain, skeleton, skeletons
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Pairing:
         left, right: words that fit nothing in the other name.
         gendered: whether the surnames are a man's and a woman's of one family.
         surnames: whether the last word of each is matched with a word of the other.
+        turned: whether the surname stands first in one of them.
         reasons: why words are one that are not written alike.
     """
 
@@ -29,16 +30,17 @@ class Pairing:
     right: tuple[str, ...]
     gendered: bool
     surnames: bool
+    turned: bool
     reasons: tuple[str, ...]
 
 
 def fused(one: PersonName, other: PersonName) -> PersonName:
     """Return a name with two words as one where the other writes them so: "Shem-Tovi" beside "Shemtovi"."""
-    known = {skeleton(word) for word in other.words}
+    known = frozenset[str]().union(*(skeletons(word) for word in other.words))
     for i in range(len(one.words) - 1):
         whole = one.words[i] + one.words[i + 1].lower()
-        if skeleton(whole) in known and skeleton(one.words[i]) not in known:
-            return replace(one, words=(*one.words[:i], whole, *one.words[i + 2 :]))
+        if skeletons(whole) & known and skeleton(one.words[i]) not in known:
+            return fused(replace(one, words=(*one.words[:i], whole, *one.words[i + 2 :])), other)
     return one
 
 
@@ -53,7 +55,7 @@ def pair(one: PersonName, other: PersonName, persons: Persons) -> Pairing:
             (-found[0], abs(_place(one.words, i) - _place(other.words, j)), i, j, found[1])
             for i, a in enumerate(one.words)
             for j, b in enumerate(other.words)
-            if (found := persons.link(a, b)) is not None
+            if (found := _link(a, b, persons, one.vowels and other.vowels)) is not None
         ),
     )
     left, right = set(range(len(one.words))), set(range(len(other.words)))
@@ -72,7 +74,7 @@ def pair(one: PersonName, other: PersonName, persons: Persons) -> Pairing:
         if reason:
             reasons.append(reason)
     if not _is_in_order(matched):
-        return Pairing(0, 0, 0, one.words, other.words, False, False, ())
+        return Pairing(0, 0, 0, one.words, other.words, False, False, False, ())
     rest = tuple(one.words[i] for i in sorted(left)), tuple(other.words[j] for j in sorted(right))
     gendered = _are_gendered(one, other, *rest, persons)
     last = (
@@ -80,7 +82,16 @@ def pair(one: PersonName, other: PersonName, persons: Persons) -> Pairing:
         {(i, len(other.words) - 1) for i in range(len(one.words))},
     )
     surnames = gendered or bool(last[0] & matched) or bool(last[1] & matched)
-    return Pairing(whole, initials, slips, *rest, gendered, surnames, tuple(reasons))
+    order = [j for _, j in sorted(matched)]
+    return Pairing(whole, initials, slips, *rest, gendered, surnames, order != sorted(order), tuple(reasons))
+
+
+def _link(one: str, other: str, persons: Persons, vowels: bool) -> tuple[float, str] | None:
+    """Return how sure two words are one; those of a script without vowels by their consonants."""
+    if vowels:
+        return persons.link(one, other)
+    same = consonants(one) == consonants(other) and len(consonants(one)) > 1
+    return (SAME, f"“{one}”, “{other}”: the same consonants") if same else None
 
 
 def _is_in_order(matched: Set[tuple[int, int]]) -> bool:

@@ -10,7 +10,7 @@ from onrecord.lexicon import Lexicon
 from onrecord.resolve.bearer import Bearer
 from onrecord.resolve.evidence import Evidence
 from onrecord.resolve.pairing import Pairing, pair
-from onrecord.resolve.persons import PersonName, Persons
+from onrecord.resolve.persons import PARENT, PersonName, Persons
 from onrecord.resolve.spelling import skeleton
 from onrecord.resolve.verdict import LIKELY, NEVER, SAME, SPOKEN_FOR, SURE, UNLIKELY, UNSURE, WHOLE_NAME, Verdict
 
@@ -30,9 +30,15 @@ class Personal:
         if apart is not None:
             return apart
         found = pair(one, other, self.persons)
-        verdict = self._eastern(one, other) or self._names(one, other, found, evidence)
+        verdict = self._eastern(one, other, evidence) or self._names(one, other, found, evidence)
         if verdict[0] < SAME:
             return verdict
+        if evidence.office is False and (found.slips or found.turned or found.left or found.right):
+            return UNSURE, "nearly the same name, but another office"
+        if evidence.country is False and found.slips:
+            return UNSURE, "nearly the same name, in another country"
+        if one.spouse != other.spouse and not evidence.speaks_for and not (one.is_bare or other.is_bare):
+            return UNSURE, "perhaps named after a husband"
         if not evidence.office and self._is_shared(left, right, one, other):
             return UNSURE, "a short name that fits two in the story"
         if evidence.office is False and evidence.country is False:
@@ -51,22 +57,27 @@ class Personal:
             yield NEVER, "born under other names"
         if evidence.apart:
             yield NEVER, "born in other years"
+        if PARENT in {one.generation, other.generation} and one.generation != other.generation:
+            yield NEVER, "called after the other"
         alone = (one.generation is None) != (other.generation is None)
         beside = left.company | right.company
         if alone and not evidence.office and any(self.persons.read(name).generation for name in beside):
             yield UNLIKELY, "kin of one name are in the story"
 
-    def _eastern(self, one: PersonName, other: PersonName) -> Verdict | None:
+    def _eastern(self, one: PersonName, other: PersonName, evidence: Evidence) -> Verdict | None:
         """Return the verdict on two names of China or Korea, which are written in several systems; else None."""
         left, right = self.persons.eastern(one), self.persons.eastern(other)
         if not left or not right:
             return None
+        turned = skeleton(one.words[0]) == skeleton(other.words[-1]) != skeleton(other.words[0])
+        if evidence.office is False and left & right and turned:
+            return UNSURE, "a name that many bear, and another office"
         return (SURE, "one name as two systems write it") if left & right else (NEVER, "other names")
 
     def _is_shared(self, left: Bearer, right: Bearer, one: PersonName, other: PersonName) -> bool:
         """Return whether a short name fits another person in the company, too."""
         short, long = (one, other) if _shortness(one) >= _shortness(other) else (other, one)
-        if not _shortness(short):
+        if not _shortness(short) and one.words == other.words:
             return False
         for name in left.company | right.company:
             third = self.persons.read(name)

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from onrecord.lexicon import Lexicon
-from onrecord.resolve.spelling import eastern, is_slip, plain, skeleton, skeletons
+from onrecord.resolve.spelling import eastern, is_slip, is_unvowelled, latin, plain, skeleton, skeletons
 
 PARTICLES = frozenset(
-    "de la le du van von der den di da dos das del della al el bin ibn ben abu ould ter ten zu af av y e bint".split()
+    "de la le du van von der den di da dos das del della al el bin ibn ould ter ten zu af av y e bint".split()
 )
 EASTERN = frozenset({2, 3})  # words of a Chinese or Korean name
 SHORTENED = 3  # letters of a given name cut short: "Chr."
+PARENT = "parent"  # "Abu Salim" is called after Salim
 SERVANT = frozenset({"abdul", "abdel", "abdal", "abdur", "abdoul", "abdu", "abdol", "abdou"})
 # How sure two words are one, by what joins them.
 SAME, FORM, INITIAL, SLIP = 1.0, 0.95, 0.8, 0.85
@@ -38,9 +39,11 @@ GENDERED = (
         ("as", "iene"),
         ("is", "yte"),
     ),
-    *(("opulos", "opulu"), ("is", "u"), ("os", "u"), ("son", "dottir"), ("i", "aia")),
+    *(("idis", "idi"), ("opulos", "opulu"), ("is", "u"), ("os", "u"), ("son", "dottir"), ("i", "aia")),
 )
-PATRONYMIC = re.compile(r"(?:ovich|evich|ovych|evych|ovna|evna|ivna|ich|yovych|avich|ichna|oglu|qizi|ovitch|ovitsj)$")
+PATRONYMIC = re.compile(
+    r"(?:[oe]vich|[oey]vych|[oe]vitch|(?:il|kuzm|luk|fom|nikit)[iy]*ch|[oei]vna|inichna|ichna|oglu|qizi)$"
+)
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,8 @@ class PersonName:
         generation: what tells kin of one name apart: "younger".
         spouse: whether it is the name of a husband: "Mrs Emil Tovar".
         former: names borne before: "née Brel".
+        tokens: how many words it is when hyphens join: one for "Tovar-Brel", without titles.
+        vowels: whether it is written with its vowels.
     """
 
     words: tuple[str, ...]
@@ -60,6 +65,8 @@ class PersonName:
     spouse: bool = False
     former: tuple[str, ...] = ()
     titled: bool = False
+    tokens: int = 2
+    vowels: bool = True
 
     @cached_property
     def initials(self) -> tuple[bool, ...]:
@@ -69,7 +76,7 @@ class PersonName:
     @property
     def is_bare(self) -> bool:
         """Whether it is one word: a surname, or a given name."""
-        return len(self.words) <= 1
+        return len(self.words) <= 1 or self.tokens <= 1
 
     @property
     def is_familiar(self) -> bool:
@@ -91,7 +98,9 @@ class Persons:
 
     def _read(self, name: str) -> PersonName:
         """Return a name, taken apart."""
+        vowels = not is_unvowelled(name)
         former = tuple(skeleton(m) for found in _NEE.findall(name) for m in re.split(r"[-\s]", found))
+        name = latin(name)
         name = _STUCK.sub(" ", _QUOTED.sub(" ", _NEE.sub(" ", name)))
         last, comma, first = name.partition(",")
         if comma and first.strip() and self._lexicon.name_words.of(first.strip(), "generation") is None:
@@ -104,7 +113,7 @@ class Persons:
         for i, word in enumerate(raw):
             bare = word.strip(".,'’‘")
             row = self._lexicon.name_words.of(bare, "generation")
-            if row is not None and i > 0 and len(kept) > 0:
+            if row is not None and (len(kept) > 0 or row.means == PARENT):
                 generation = row.means
             elif self._is_title(raw, i):
                 titled = True
@@ -112,7 +121,8 @@ class Persons:
             elif bare.casefold() != "the":
                 kept.extend(_split_initials(word.strip(",'’‘")))
         words = tuple(self._joined(_in_order(kept)))
-        return PersonName(words, generation, spouse, former, titled)
+        tokens = len([w for w in name.split() if any(part in w for part in words)])
+        return PersonName(words, generation, spouse, former, titled, tokens, vowels)
 
     def _is_title(self, words: Sequence[str], i: int) -> bool:
         """Return whether a word before a name is a title or an office: "Dr", "Foreign Minister"."""

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
 # Letters that have no accent to take off, and those whose accent changes the sound.
@@ -23,6 +24,7 @@ LETTERS = str.maketrans(
 SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"gk", "ng"),
         (r"shch|stsch|schtsch|szcz|sch", "sh"),
         (r"tsch|tch|cz", "ch"),
         (r"sz|sj(?=[oe])", "sh"),
@@ -50,7 +52,8 @@ SOUNDS = tuple(
         (r"(?<=[aeiou])h(?=[^aeiouy]|$)", ""),
         (r"^(?:ye|je|ie|yo|jo(?=[^hns]))", "e"),
         (r"(?<=[^aeiou])(?:yo|jo|io(?=[^ns]))", "e"),
-        (r"(?<=[aeiou])(?:ye|je)", "e"),
+        (r"(?<=[aeou])(?:ye|je|ie)", "e"),
+        (r"(?<=i)(?:ye|je)", "e"),
         (r"(?<=[^aeiou])(?:ye|je|ie)(?=.)", "e"),
         (r"(?:ae|oe|ue)(?=[^aeiou]|$)", lambda m: m.group()[0]),
         (r"zh", "j"),
@@ -64,6 +67,10 @@ SOUNDS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+ARTICLE = "\u0627\u0644"  # the Arabic "al-", written with its noun
+FOREIGN = "\u0370"  # from here on letters are not Latin
+_SYLLABLE = re.compile(r"([a-z])(?=[A-Z])")
+_VOWELS = re.compile(r"[aeiouyh`']")
 _MARKS = re.compile(r"[^\w]|_")
 _DIGITS = re.compile(r"(?<=[a-z])[015]|[015](?=[a-z]{2})")  # in a word a scanner's digit is a letter
 _SLAVE = re.compile(r"^abd(?:[aeiou]{1,2}(?:l(?=[^aeiou])|(.)(?=\1))|(?=[^aeiou]))")  # "Abdel-", "Abdur-", "Abd-"
@@ -95,10 +102,27 @@ EAST = tuple(
     )
 )
 # What a scanner takes for another, and keys that lie side by side do not: only shapes.
-# What may be read in two ways: an umlaut written out, a Serbian "dj", a Greek "ch", the throat sounds of the East.
-READINGS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in ((r"(?<=[aou])e", ""), (r"dj", "d"), (r"^ch", "h"), (r"gh|q|g|kh", "h"), (r"q", "k"))
+# What may be read in two ways, one way a line: an umlaut written out, a Serbian "dj" and bare "c", a Greek "ch", the
+# throat sounds of the East, French and German spelling.
+READINGS: tuple[tuple[tuple[re.Pattern[str], str], ...], ...] = tuple(
+    tuple((re.compile(pattern), sound) for pattern, sound in reading)
+    for reading in (
+        ((r"(?<=[aou])e", ""),),
+        ((r"dj", "d"),),
+        ((r"dj", "d"), (r"c(?=[aou])", "ch")),
+        ((r"^ch", "h"),),
+        ((r"gh|q|g|kh", "h"),),
+        ((r"q", "k"),),
+        (
+            (r"ch(?=.*(?:ou|ine$))", "sh"),
+            (r"(?<=a)ou(?=i)", "w"),
+            (r"ine$", "in"),
+            (r"(?<=[^aeiou])e$", ""),
+            (r"q", "k"),
+        ),
+        ((r"^s(?=[aeiou])", "z"), (r"(?<!t)z", "ts"), (r"^ts(?=ai)", "z")),
+        ((r"(?<!t)z", "ts"),),
+    )
 )
 SHAPES = (
     ("rn", "m"),
@@ -113,9 +137,28 @@ SHAPES = (
 SHORTEST = 5  # letters of a word in which a slip can be told from another word
 
 
+@lru_cache(maxsize=65_536)
+def latin(words: str) -> str:
+    """Return words in Latin letters, syllables of Chinese and Korean apart; Arabic and Hebrew without their vowels."""
+    if all(c < FOREIGN or not c.isalpha() for c in words):
+        return words
+    words = " ".join(word.removeprefix(ARTICLE) for word in words.split())
+    return " ".join(_SYLLABLE.sub(r"\1 ", anyascii(word)).strip() for word in words.split())
+
+
+def is_unvowelled(word: str) -> bool:
+    """Return whether a word is written in Arabic or Hebrew letters, which leave vowels out."""
+    return any("\u0590" <= c <= "\u08ff" for c in word)
+
+
+def consonants(word: str) -> str:
+    """Return the consonants of a word as it sounds."""
+    return _VOWELS.sub("", skeleton(word).replace("v", "").replace("q", "k"))
+
+
 def plain(word: str) -> str:
     """Return a word in small letters without accents and marks."""
-    lowered = unicodedata.normalize("NFC", word).casefold().translate(LETTERS)
+    lowered = unicodedata.normalize("NFC", latin(word)).casefold().translate(LETTERS)
     split = unicodedata.normalize("NFKD", lowered)
     bare = "".join(c for c in split if not unicodedata.combining(c))
     return _MARKS.sub("", _DIGITS.sub(lambda m: {"0": "o", "1": "l", "5": "s"}[m.group()], bare))
@@ -134,7 +177,12 @@ def skeleton(word: str) -> str:
 def skeletons(word: str) -> frozenset[str]:
     """Return the skeletons that a word has under each reading of letters that countries use for several sounds."""
     bare = plain(word)
-    readings = {bare, *(pattern.sub(sound, bare) for pattern, sound in READINGS)}
+    readings = {bare}
+    for reading in READINGS:
+        read = bare
+        for pattern, sound in reading:
+            read = pattern.sub(sound, read)
+        readings.add(read)
     return frozenset(skeleton(reading) for reading in readings)
 
 
