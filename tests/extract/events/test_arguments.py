@@ -22,6 +22,33 @@ envoys NOUN NNS dobj 2 envoy
         EXPEL,
         ("Velmark", "envoys"),
     ),
+    "a headline without its verb": (
+        """
+Envoys NOUN NNS nsubj 2 envoy
+expelled VERB VBD ROOT 2 expel
+""",
+        EXPEL,
+        (None, "Envoys"),
+    ),
+    "an active that ends": (
+        """
+Velmark PROPN NNP nsubj 2
+expelled VERB VBD ROOT 2 expel
+. PUNCT . punct 2
+""",
+        EXPEL,
+        ("Velmark", None),
+    ),
+    "a participle before the clause": (
+        """
+Expelled VERB VBN advcl 3 expel
+Velmark PROPN NNP nsubj 3
+left VERB VBD ROOT 3 leave
+. PUNCT . punct 3
+""",
+        EXPEL,
+        (None, "Velmark"),
+    ),
     "passive by": (
         """
 Envoys NOUN NNS nsubjpass 3 envoy

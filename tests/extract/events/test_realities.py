@@ -98,3 +98,42 @@ fallen VERB VBN advcl 2 fall
 def test_what_only_carries_an_event_lends_it_its_own_words(parse_of: ParseOf, lines: str, reality: Reality) -> None:
     _, parse = parse_of(lines)
     assert Realities(parse, HEDGES, IMPLICATIVES).of(parse.tokens[0], None)[0] == reality
+
+
+@pytest.mark.parametrize(
+    ("lines", "word", "reality"),
+    [
+        (
+            """
+We PRON PRP nsubj 3
+have AUX VBP aux 3
+expelled VERB VBN ROOT 3 expel
+envoys NOUN NNS dobj 3
+""",
+            "expelled",
+            Reality.ACTUAL,
+        ),
+        (
+            """
+the DET DT det 3
+2029 NUM CD nummod 3
+annexation NOUN NN ROOT 3
+""",
+            "annexation",
+            Reality.ACTUAL,
+        ),
+        (
+            """
+We PRON PRP nsubj 2
+expel VERB VBP ROOT 2
+envoys NOUN NNS dobj 2
+""",
+            "expel",
+            Reality.PROPOSED,
+        ),
+    ],
+)
+def test_what_is_over_is_not_promised(parse_of: ParseOf, lines: str, word: str, reality: Reality) -> None:
+    _, parse = parse_of(lines)
+    trigger = next(t for t in parse.tokens if t.text == word)
+    assert Realities(parse, HEDGES, IMPLICATIVES).of(trigger, statement(Stance.PROMISES))[0] == reality

@@ -22,6 +22,14 @@ gave VERB VBD ROOT 2 give
 no DET DT det 4
 reason NOUN NN dobj 2
 """
+NO_WAY = """
+Brel PROPN NNP nsubj 2
+is AUX VBZ ROOT 2 be
+in ADP IN prep 2
+no DET DT det 5
+way NOUN NN pobj 3
+leaving VERB VBG advcl 2 leave
+"""
 OPENING = """
 At ADP IN prep 5
 no DET DT det 3
@@ -74,3 +82,10 @@ def test_a_clause_is_denied_by_its_own_words(parse_of: ParseOf, lines: str, word
     _, parse = parse_of(lines)
     found = find_negation(parse, next(t for t in parse.tokens if t.dep == "ROOT"))
     assert (found.text if found else None) == word
+
+
+def test_in_no_way_denies_what_follows(parse_of: ParseOf) -> None:
+    _, parse = parse_of(NO_WAY)
+    found = find_negation(parse, parse.tokens[5])
+    assert found is not None
+    assert found.text == "no"

@@ -69,11 +69,22 @@ def _of_verb(parse: Parse, verb: Token, row: Trigger) -> Found:
         return agent or _host(parse, verb, row), _done_to(parse, verb, row, parse.head(verb))
     if parse.child(verb, "auxpass") is not None:  # "is believed to have been poisoned"
         return agent or _host(parse, verb, row), _done_to(parse, verb, row, subject_of(parse, verb))
+    if verb.tag == "VBN" and verb.dep == "advcl" and parse.child(verb, "nsubj", "aux", "dobj", "mark") is None:
+        return agent, _done_to(parse, verb, row, subject_of(parse, verb))  # "Pressed further, she denied …"
     if verb.tag in {"VBN", "VBD"} and verb.dep == "conj" and parse.child(verb, "nsubj", "dobj") is None:
         actor, recipients = _of_verb(parse, parse.head(verb), row)
         if parse.child(parse.head(verb), *PASSIVE) is not None:  # "were found and removed": passive as the one above
             return agent or actor, recipients
+    if _is_headline_passive(parse, verb, row):
+        return agent, _done_to(parse, verb, row, subject_of(parse, verb))
     return subject_of(parse, verb), _done_to(parse, verb, row, parse.child(verb, "dobj", "dative"))
+
+
+def _is_headline_passive(parse: Parse, verb: Token, row: Trigger) -> bool:
+    """Return whether a headline tells what was done to its subject: "Eight envoys expelled", without a full stop."""
+    stopped = parse.sentences[verb.sentence][-1].text in {".", "!", "?", "”", '"'}
+    bare = parse.child(verb, "dobj", "dative", "aux", "auxpass", "ccomp", "xcomp") is None
+    return not stopped and bare and verb.tag in {"VBD", "VBN"} and verb.dep == "ROOT" and row.recipient == "object"
 
 
 def _agent(parse: Parse, verb: Token) -> Token | None:

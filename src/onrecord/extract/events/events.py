@@ -69,6 +69,8 @@ class Coder:
             rows = self._lexicon.triggers.starting(token.lemma.casefold(), pos) if pos else ()
             if not rows or token.start in cues or token.i in taken:
                 continue
+            if token.dep == "compound" and self.actors.is_person(self.parse.head(token)):
+                continue  # "the spy chief"
             row = next((r for r in rows if fits(self.parse, token, r, self.actors.is_person)), None)
             if row is not None:
                 taken |= taken_by(self.parse, token, row)

@@ -17,7 +17,9 @@ Verdict = tuple[Reality, str]
 NEAR = 6  # words between a hedge of several words and the event that it governs
 FAR = 8  # and of one word
 # Behind these stands what has happened, whatever is said of it.
+YEAR = 4  # digits
 RESTS_ON = frozenset({"after", "over", "following", "since", "about", "amid", "despite", "for", "because"})
+TO_COME = frozenset({Reality.PREDICTED, Reality.PROPOSED, Reality.THREATENED})
 BY_STANCE = {
     Stance.DENIES: Reality.DENIED,
     Stance.ACCUSES: Reality.ALLEGED,
@@ -49,7 +51,7 @@ class Realities:
             or self._denied(near)
             or self._hedged((*near, *_above(self._parse, trigger)), trigger)
             or self._is_condition(near)
-            or (None if self._is_presupposed(trigger) else self._stated(statement))
+            or (None if self._is_presupposed(trigger) else self._stated(statement, trigger))
             or self._has_condition(near)
             or self._to_come(near)
             or implied
@@ -103,7 +105,15 @@ class Realities:
         past = trigger.tag == "VBD" or (trigger.tag == "VBN" and bool(helpers & {"was", "were", "had", "has", "have"}))
         return past and trigger.dep in {"relcl", "advcl"}
 
-    def _stated(self, statement: Statement | None) -> Verdict | None:
+    def _is_over(self, trigger: Token) -> bool:
+        """Return whether the words tell what has happened, whatever is foretold beside it: "the 2029 annexation"."""
+        children = self._parse.children(trigger)
+        if trigger.pos == "NOUN":
+            return any(t.text.isdigit() and len(t.text) == YEAR for t in children if t.dep in {"nummod", "compound"})
+        helpers = {t.text.casefold() for t in children if t.dep == "aux"}
+        return trigger.tag == "VBN" and bool(helpers & {"has", "have"}) and not helpers & FUTURE
+
+    def _stated(self, statement: Statement | None, trigger: Token) -> Verdict | None:
         if statement is not None and statement.hedges:
             rows = (self._hedges.of(self._words(span.start, span.end)) for span in statement.hedges)
             reality = next((row.reality for row in rows if row is not None and row.reality is not None), None)
@@ -113,6 +123,8 @@ class Realities:
             word = next((t for t in cue if t.dep == "neg"), None)
             return (Reality.ALLEGED, f"only not denied: “{word.text}”") if word is not None else None
         if statement is None or statement.stance not in BY_STANCE:
+            return None
+        if BY_STANCE[statement.stance] in TO_COME and self._is_over(trigger):
             return None
         return BY_STANCE[statement.stance], f"the statement {statement.stance}"
 

@@ -6,6 +6,7 @@ NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one", "nowhere"}
 NO = frozenset({"no", "neither"})
 # Before these "no" strengthens or counts: "no doubt", "no fewer than ten".
 STILL_SO = frozenset({"doubt", "wonder", "fewer", "less", "more", "longer"})
+MANNERS = frozenset({"way", "means", "circumstances"})  # "in no way making peace"
 ONLY = frozenset({"only", "just", "merely", "least"})
 ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
@@ -23,7 +24,8 @@ def find_negation(parse: Parse, verb: Token) -> Token | None:
         word = find_no(parse, noun) if noun is not None else None
         if word is not None:
             return word
-    return None
+    before = parse.tokens[verb.i - 1] if verb.i else verb
+    return find_no(parse, before) if before.text.casefold() in MANNERS else None
 
 
 def find_no(parse: Parse, noun: Token) -> Token | None:
