@@ -5,9 +5,11 @@
     max_bytes = 50_000_000
 
 The environment outranks the file: `ONRECORD_INGEST_MAX_BYTES=50000000`. `ONRECORD_DESK` names the desk itself.
-A key that is not known is refused, so that a misspelt setting never looks as if it worked.
+`ONRECORD_AUTHOR` says who decides. A key that is not known is refused, so that a misspelt setting never looks as if
+it worked.
 """
 
+import getpass
 import os
 import tomllib
 from collections.abc import Mapping
@@ -23,6 +25,7 @@ from onrecord.read.options import ReadOptions
 T = TypeVar("T")
 PREFIX = "ONRECORD_"
 DESK = "ONRECORD_DESK"
+AUTHOR = "ONRECORD_AUTHOR"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +62,14 @@ def desk_in_environment() -> str | None:
     return os.environ.get(DESK) or None
 
 
+def author_in_environment() -> str | None:
+    """Return who decides: whom `ONRECORD_AUTHOR` names, else the user of this computer, or None where there is none."""
+    try:
+        return os.environ.get(AUTHOR, "").strip() or getpass.getuser()
+    except (OSError, KeyError):  # no such user: a container, or a service
+        return None
+
+
 def _read(file: Path | None) -> dict[str, Any]:
     if file is None or not file.exists():
         return {}
@@ -69,7 +80,7 @@ def _read(file: Path | None) -> dict[str, Any]:
 
 
 def _refuse_unknown(environment: Mapping[str, str], sections: Mapping[str, Any]) -> None:
-    known = {DESK} | {_variable(n, f.name) for n, make in sections.items() for f in fields(make())}
+    known = {DESK, AUTHOR} | {_variable(n, f.name) for n, make in sections.items() for f in fields(make())}
     for name in environment:
         if name.startswith(PREFIX) and name not in known:
             raise SettingsError(f"{name} is not a setting; the settings are {', '.join(sorted(known))}")

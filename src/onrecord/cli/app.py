@@ -6,7 +6,22 @@ from io import TextIOWrapper
 
 import typer
 
-from onrecord.cli import backup, doctor, dossier, export, forget, moves, read, search, show, status, why
+from onrecord.cli import (
+    backup,
+    correct,
+    doctor,
+    dossier,
+    export,
+    forget,
+    journal,
+    moves,
+    read,
+    search,
+    show,
+    status,
+    undo,
+    why,
+)
 from onrecord.cli.console import complain
 from onrecord.errors import Ambiguous, OnrecordError
 
@@ -23,6 +38,7 @@ app = typer.Typer(
 )
 for verb in (
     *(read.read, status.status, show.show, dossier.dossier, moves.moves, search.search, why.why),
+    *(correct.correct, undo.undo, journal.journal),
     *(forget.forget, backup.backup, export.export, doctor.doctor),
 ):
     app.command()(verb)

@@ -37,7 +37,7 @@ def dossier(
     made = f"Made on {datetime.now(UTC):%Y-%m-%d %H:%M} UTC by Onrecord {__version__}"
     with View(find_desk(desk)) as view:
         hits = _one(name, view.names(name)) if name is not None else []
-        readings = [(reading, tuple(view.locations(reading.report.id))) for reading in view.readings()]
+        readings = [(reading, tuple(view.locations(reading.report.id))) for reading in view.all_decided()]
         page = make_dossier(
             readings,
             made=made,

@@ -35,5 +35,5 @@ def export(
 
 
 def _readings(view: View) -> Iterator[tuple[Reading, tuple[Location, ...]]]:
-    for reading in view.readings():
+    for reading in view.all_decided():
         yield reading, tuple(view.locations(reading.report.id))

@@ -55,7 +55,7 @@ def moves(
     kinds = frozenset(_kind(name, lexicon, every) for name in kind or ())
     selection = Selection(parties, kinds, *_time(since, until))
     with View(place) as view:
-        ledger = make_ledger([_held(view, reading) for reading in view.readings()], selection, every=every)
+        ledger = make_ledger([_held(view, reading) for reading in view.all_decided()], selection, every=every)
     if write is None:
         _print(ledger)
     elif output is None:

@@ -10,6 +10,9 @@ from onrecord.store.desk import Desk
 
 DESK_HELP = "The desk to use, a folder; else ONRECORD_DESK, else the nearest onrecord.desk above."
 DeskOption = Annotated[Path | None, typer.Option("--desk", metavar="DIR", help=DESK_HELP, show_default=False)]
+AuthorOption = Annotated[
+    str | None, typer.Option("--author", metavar="NAME", help="Who decides; else ONRECORD_AUTHOR, else the user.")
+]
 NEW_DESK = Path("onrecord.desk")
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from onrecord.cli.changes import show_changes
 from onrecord.cli.chronicle import show_timeline
 from onrecord.cli.console import say, show_table, stdout
 from onrecord.cli.options import DeskOption, find_desk
@@ -19,6 +20,7 @@ from onrecord.records.layout import Furniture
 from onrecord.records.reading import Reading
 from onrecord.records.report import Noted
 from onrecord.records.statement import REPORT, Statement, StatementKind
+from onrecord.records.struck import numbered
 from onrecord.store.view import View
 from onrecord.text.inert import one_line, visible
 
@@ -39,20 +41,22 @@ def show(
     Example: onrecord show covenant-expulsions/meridian-original.txt --desk /tmp/onrecord.desk
     """
     with View(find_desk(desk)) as view:
-        reading = view.reading(report)
-        locations = tuple(view.locations(reading.report.id))
+        held = view.decided(report)
+        locations = tuple(view.locations(held.reading.report.id))
+    reading = held.reading
     _head(reading)
-    statements = reading.of(Statement) if reading.has(Statement) else ()
+    statements = list(numbered(reading, Statement)) if reading.has(Statement) else []
     stdout().print(_marked(reading, statements))
     say()
     if not reading.has(Statement):
         say(f"Not extracted: {why_not_extracted(reading)}.", "italic")
         return
     text = reading.report.text
-    show_table(("", "holder", "stance", "cue", "via", "words"), (_row(n, s, text) for n, s in enumerate(statements, 1)))
+    show_table(("", "holder", "stance", "cue", "via", "words"), (_row(n, s, text) for n, s in statements))
     say()
-    _events(reading.of(Event), text)
+    _events(list(numbered(reading, Event)), text)
     show_timeline(make_ledger([(reading, locations)], Selection(), every=True))
+    show_changes(reading, held.orphans)
 
 
 def _head(reading: Reading) -> None:
@@ -67,11 +71,11 @@ def _noted(noted: Noted | None) -> str:
     return "not known" if noted is None else f"{noted.value} ({noted.basis}{': ' + noted.note if noted.note else ''})"
 
 
-def _marked(reading: Reading, statements: tuple[Statement, ...]) -> Text:
+def _marked(reading: Reading, statements: list[tuple[int, Statement]]) -> Text:
     """Return the text, contents marked and numbered and furniture dimmed; control characters are made visible."""
     text = reading.report.text
     cuts = {0, len(text)}
-    spans = [(c, STYLES[s.kind], n) for n, s in enumerate(statements, 1) for c in s.content]
+    spans = [(c, STYLES[s.kind], n) for n, s in statements for c in s.content]
     spans += [(f.span, "dim", 0) for f in reading.of(Furniture)]
     for span, _, _ in spans:
         cuts |= {span.start, span.end}
@@ -98,16 +102,16 @@ def _holder(name: str) -> str:
     return "the report itself" if name == REPORT else name
 
 
-def _events(events: tuple[Event, ...], text: str) -> None:
+def _events(events: list[tuple[int, Event]], text: str) -> None:
     """Print the events, each with its words below."""
     if events:
         say("Events", "bold")
-    numbers = {event.id: number for number, event in enumerate(events, 1)}
-    for number, event in enumerate(events, 1):
+    numbers = {event.id: number for number, event in events}
+    for number, event in events:
         count = counted(event.quantity) if event.quantity is not None else ""
-        answer = f"in answer to e{numbers[event.answers]}" if event.answers in numbers else ""
+        answer = f"in answer to E{numbers[event.answers]}" if event.answers in numbers else ""
         told = (count, f"{event.reality} ({_holder(event.holder)})", dated(when(event.date)), answer)
-        line = Text(f"{f'e{number}':<5}")
+        line = Text(f"{f'E{number}':<5}")
         line.append(one_line(in_words(event)), "bold")
         stdout().print(line.append("".join(f" · {one_line(part)}" for part in told if part)))
         say("     " + one_line(f"“{' … '.join(span.words(text) for span in event.evidence)}”"), "dim")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from onrecord.cli.changes import show_orphans
 from onrecord.cli.console import say, show_table
 from onrecord.cli.options import DeskOption, find_desk
 from onrecord.lexicon import Lexicon
@@ -34,6 +35,9 @@ def status(desk: DeskOption = None) -> None:
         refusals = list(view.refusals())
         if refusals:
             show_table(("refused", "reason", "what to do"), ((r.location, r.reason, r.detail) for r in refusals))
+        orphans = view.orphans()
+        if orphans:
+            show_orphans(orphans)
         failures = list(view.failures())
         if failures:
             show_table(("failed report", "step", "reason"), ((f.report[:12], f.step, f.failed) for f in failures))

@@ -30,6 +30,7 @@ class StatementLine:
     Args:
         anchor: the line's place on the page; its passage's is anchor + "-text".
         answers: to an accusation, the denials and refusals by the accused; None where it accuses nobody.
+        changes: what people changed about it, one line each.
     """
 
     anchor: str
@@ -44,6 +45,7 @@ class StatementLine:
     hedges: tuple[str, ...]
     reason: str
     answers: tuple["Answer", ...] | None
+    changes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class EventLine:
     reason: str
     answers: tuple[Answer, ...] | None
     answered: tuple[str, str] | None
+    changes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class ReportPart:
-    """One report on the page."""
+    """One report on the page; `struck` says which of its records people struck out, one line each."""
 
     anchor: str
     title: str
@@ -133,6 +136,7 @@ class ReportPart:
     events: tuple[EventLine, ...]
     names: tuple[NameLine, ...]
     pieces: tuple[Piece, ...]
+    struck: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from onrecord.export.chronology import chronology
 from onrecord.export.context import Dossier, Held, ReportPart
-from onrecord.export.lines import event_lines, facts_of, name_lines, statement_lines
+from onrecord.export.lines import event_lines, facts_of, name_lines, statement_lines, struck_lines
 from onrecord.export.passages import Mark, cut
 from onrecord.export.replies import Replies
 from onrecord.records.document import Refusal
@@ -102,6 +102,7 @@ def _part(reading: Reading, places: list[str], number: int, replies: Replies, na
         tuple(events),
         tuple(people),
         cut(reading, marks),
+        tuple(struck_lines(reading)),
     )
 
 

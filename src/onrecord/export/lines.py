@@ -10,6 +10,7 @@ from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.reading import Reading
 from onrecord.records.report import Noted, Report
 from onrecord.records.statement import REPORT, Stance, Statement
+from onrecord.records.struck import Struck, numbered
 from onrecord.text.edtf import spoken
 
 
@@ -39,7 +40,7 @@ def statement_lines(reading: Reading, place: int, replies: Replies) -> Iterator[
     """Yield the statements of a report with their lines; numbers count all of them, so that links stay."""
     text = reading.report.text
     events = {e.statement: e for e in reading.of(Event) if e.type == EventType.ACCUSE and e.statement}
-    for number, s in enumerate(reading.of(Statement), 1):
+    for number, s in numbered(reading, Statement):
         accused, charge = events.get(s.id), " ".join(c.words(text) for c in s.content)
         named = [role.name for role in accused.recipients] if accused else []
         answers = replies.of(named, charge, reading.report.id) if accused or _accuses(s) else None
@@ -58,6 +59,7 @@ def statement_lines(reading: Reading, place: int, replies: Replies) -> Iterator[
                 hedges=tuple(h.words(text) for h in s.hedges),
                 reason="; ".join(dict.fromkeys((s.reason, s.source.reason))),
                 answers=answers,
+                changes=tuple(change.told for change in s.changes),
             ),
         )
 
@@ -69,8 +71,9 @@ def _accuses(statement: Statement) -> bool:
 def event_lines(reading: Reading, place: int, replies: Replies) -> Iterator[tuple[Event, EventLine]]:
     """Yield the events of a report with their lines."""
     text = reading.report.text
-    places = {e.id: (in_words(e), f"r{place}-e{number}") for number, e in enumerate(reading.of(Event), 1)}
-    for number, e in enumerate(reading.of(Event), 1):
+    events = list(numbered(reading, Event))
+    places = {e.id: (in_words(e), f"r{place}-e{number}") for number, e in events}
+    for number, e in events:
         charge, accused = " ".join(span.words(text) for span in e.evidence), accused_in(e)
         answers = replies.of((r.name for r in accused), charge, reading.report.id) if accused is not None else None
         yield (
@@ -92,8 +95,15 @@ def event_lines(reading: Reading, place: int, replies: Replies) -> Iterator[tupl
                 reason=e.reason,
                 answers=answers,
                 answered=places.get(e.answers or ""),
+                changes=tuple(change.told for change in e.changes),
             ),
         )
+
+
+def struck_lines(reading: Reading) -> Iterator[str]:
+    """Yield what people struck out of a report, one line each."""
+    for struck in reading.of(Struck) if reading.has(Struck) else ():
+        yield f"{'S' if isinstance(struck.record, Statement) else 'E'}{struck.number} {struck.change.told}"
 
 
 def _holder(name: str) -> str:

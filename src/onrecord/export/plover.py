@@ -16,7 +16,7 @@ from onrecord.text.inert import cell
 
 COLUMNS = (
     *("file", "line", "report", "event", "type", "mode", "contexts", "move", "actor", "actor_country", "recipient"),
-    *("recipient_country", "reality", "date", "place", "quantity", "holder", "start", "end", "text"),
+    *("recipient_country", "reality", "date", "place", "quantity", "holder", "start", "end", "text", "changes"),
 )
 KIND = frozenset(
     {
@@ -81,6 +81,7 @@ def _rows(reading: Reading) -> Iterator[dict[str, object]]:
             "start": event.evidence[0].start,
             "end": event.evidence[-1].end,
             "text": " … ".join(span.words(text) for span in event.evidence),
+            "changes": " | ".join(change.told for change in event.changes),
         }
 
 

@@ -6,6 +6,7 @@ the report's stored text.
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from typing import Any, TextIO, TypeVar
 
 from onrecord.records.document import Location
@@ -78,6 +79,7 @@ def _statement(statement: Statement, text: str) -> dict[str, Any]:
         "holder": source.name,
         "reality": statement.stance,
         "passage": [c.words(text) for c in statement.content],
+        "changes": [asdict(change) for change in statement.changes],
         "reason": statement.reason,
     }
 
@@ -100,6 +102,7 @@ def _event(event: Event, text: str) -> dict[str, Any]:
         "evidence": [_range(s) for s in event.evidence],
         "passage": [s.words(text) for s in event.evidence],
         "answers": event.answers,
+        "changes": [asdict(change) for change in event.changes],
         "reason": event.reason,
     }
 

@@ -17,6 +17,7 @@ from onrecord.records.reading import Reading
 from onrecord.records.report import Report
 from onrecord.records.span import Span
 from onrecord.records.statement import Statement
+from onrecord.records.struck import Struck
 from onrecord.records.tag import Tag
 
 # The name of each record type in the rows; a parse is the model's, not ours to publish, and is left out.
@@ -31,6 +32,7 @@ NAMES: dict[type, str] = {
     Tag: "tag",
     Statement: "statement",
     Event: "event",
+    Struck: "struck",
 }
 _converter = Converter()
 _converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
@@ -68,6 +70,9 @@ def _identity(record: Any) -> dict[str, Any]:
 
 def _fields(record: Any, text: str) -> dict[str, Any]:
     fields: dict[str, Any] = _converter.unstructure(record)
+    if isinstance(record, Struck):
+        what = {"number": record.number, "of": NAMES[type(record.record)], "change": fields["change"]}
+        return {**what, "was": {**_identity(record.record), **_fields(record.record, text)}}
     if isinstance(record, Statement):
         passage: Any = [c.words(text) for c in record.content]
         return {**fields, "holder": record.source.name, "reality": record.stance, "passage": passage}

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from onrecord.export.context import Answer, Held
 from onrecord.records.event import Event, EventType, Reality, Role
-from onrecord.records.reading import Reading
 from onrecord.records.statement import Stance, Statement
+from onrecord.records.struck import numbered
 
 # Stems that any two passages of this field may share.
 COMMON = frozenset("minist foreig govern offici which there their would could should about after before".split())
@@ -39,7 +39,7 @@ class Replies:
     def __init__(self, readings: Iterable[Held]) -> None:
         self._found: dict[str, list[tuple[Answer, str, frozenset[str]]]] = {}
         for place, (reading, _) in enumerate(readings, 1):
-            for number, s in enumerate(_statements(reading), 1):
+            for number, s in numbered(reading, Statement) if reading.has(Statement) else ():
                 if s.stance in ANSWERS:
                     words = " … ".join(c.words(reading.report.text) for c in s.content)
                     answer = Answer(s.source.name, s.stance, words, f"r{place}-s{number}", False)
@@ -55,10 +55,6 @@ class Replies:
                 direct = place == report or bool(telling & words)
                 found[answer.anchor] = replace(answer, direct=direct)
         return tuple(sorted(found.values(), key=lambda a: not a.direct))
-
-
-def _statements(reading: Reading) -> tuple[Statement, ...]:
-    return reading.of(Statement) if reading.has(Statement) else ()
 
 
 def _telling(text: str) -> frozenset[str]:

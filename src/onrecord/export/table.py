@@ -16,9 +16,10 @@ from onrecord.text.inert import cell
 
 Row = dict[str, object]
 WHERE = ("file", "report", "outlet", "published", "holder", "reality", "passage", "start", "end")
-STATEMENT = (*WHERE, "kind", "stance", "cue", "chain", "hedges", "source_words", "reason", "id")
+STATEMENT = (*WHERE, "kind", "stance", "cue", "chain", "hedges", "source_words", "changes", "reason", "id")
 EVENT = (*WHERE, "type", "mode", "move", "contexts", "actors", "recipients", "quantity", "quantity_of", "quantity_kind",
-         "date_proved", "date_inferred", "date_reason", "place", "statement", "answers", "reason", "id")  # fmt: skip
+         "date_proved", "date_inferred", "date_reason", "place", "statement", "answers", "changes", "reason",
+         "id")  # fmt: skip
 
 
 def write_statements(readings: Iterable[tuple[Reading, tuple[Location, ...]]], out: TextIO) -> None:
@@ -64,6 +65,7 @@ def _statements(reading: Reading) -> Iterator[Row]:
             "chain": " → ".join(link.name for link in s.chain),
             "hedges": _words(s.hedges, text),
             "source_words": _words(s.source.spans, text),
+            "changes": " | ".join(change.told for change in s.changes),
             "reason": s.reason,
             "id": s.id,
         }
@@ -92,6 +94,7 @@ def _events(reading: Reading) -> Iterator[Row]:
             "place": e.place.name if e.place else "",
             "statement": e.statement,
             "answers": e.answers,
+            "changes": " | ".join(change.told for change in e.changes),
             "reason": e.reason,
             "id": e.id,
         }

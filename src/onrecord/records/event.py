@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.records.change import Change
 from onrecord.records.identity import content_id
 from onrecord.records.span import Span
 
@@ -140,6 +141,7 @@ class Event:
         within: id of the event that this one is told within: the demand for it, the word that condemns it; or None.
         reason: which trigger and which rules.
         answers: id of the event of the same report that this one answers ("expelled … in response to"), or None.
+        changes: what people changed about it; empty for what is as it was read.
     """
 
     report: str
@@ -160,6 +162,7 @@ class Event:
     reason: str = ""
     within: str | None = None
     answers: str | None = None
+    changes: tuple[Change, ...] = ()
 
     @property
     def id(self) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.records.change import Change
 from onrecord.records.identity import content_id
 from onrecord.records.span import Span
 
@@ -87,6 +88,7 @@ class Statement:
         hedges: words by which the report keeps its distance ("reportedly", "allegedly").
         chain: the links from the source to this report, nearest the source first.
         reason: which rule read it so.
+        changes: what people changed about it; empty for what is as it was read.
     """
 
     report: str
@@ -98,6 +100,7 @@ class Statement:
     hedges: tuple[Span, ...] = ()
     chain: tuple[Link, ...] = ()
     reason: str = ""
+    changes: tuple[Change, ...] = ()
 
     @property
     def id(self) -> str:

@@ -15,8 +15,13 @@ from onrecord.store.journal import GENESIS, chained, contradict, refuse_unsound,
 from onrecord.store.schema import head, journal, keepable, report
 
 
-def decide(connection: Connection, judgement: Judgement, author: str, reason: str, at: str | None) -> JournalRow:
+def decide(
+    connection: Connection, judgement: Judgement, author: str, reason: str, at: str | None, *, held_only: bool = True
+) -> JournalRow:
     """Add a row to the journal and return it.
+
+    Args:
+        held_only: whether a decision about a report that the desk does not hold is refused.
 
     Raises:
         JournalError: it contradicts a row in force, or lacks what its ruling needs.
@@ -24,7 +29,8 @@ def decide(connection: Connection, judgement: Judgement, author: str, reason: st
     """
     author, reason = keepable(author), keepable(reason)
     refuse_unsound(judgement, author)
-    _refuse_unheld(connection, judgement)
+    if held_only:
+        _refuse_unheld(connection, judgement)
     _refuse_contradiction(connection, judgement)
     number, previous = journal_head(connection)
     row = JournalRow(number + 1, judgement, author, _utc(at), reason, previous, "")

@@ -6,9 +6,8 @@ from hashlib import sha256
 from sqlalchemy import Connection, func, select
 
 from onrecord.store import documents, schema
-from onrecord.store.decisions import journal_head, journal_row
+from onrecord.store.decided import check
 from onrecord.store.desk import Desk
-from onrecord.store.journal import verify_journal
 from onrecord.store.layers import LAYERS
 from onrecord.store.schema import TABLES
 
@@ -18,8 +17,7 @@ def problems(connection: Connection, desk: Desk) -> Iterator[str]:
     yield from _database(connection)
     yield from _texts(connection)
     yield from _layers(connection)
-    rows = connection.execute(select(schema.journal).order_by(schema.journal.c.number))
-    yield from (f"journal: {line}" for line in verify_journal(list(map(journal_row, rows)), journal_head(connection)))
+    yield from (f"journal: {line}" for line in check(connection).problems)
     digests = connection.scalars(select(schema.document.c.sha256).order_by(schema.document.c.sha256)).all()
     yield from (line for digest in digests if (line := documents.problem(desk.documents, digest)))
 

@@ -17,6 +17,7 @@ PAIRS = frozenset({Ruling.SAME, Ruling.DIFFERENT, Ruling.UNDECIDED, Ruling.DISPU
 CORRECTIONS = frozenset(
     {Ruling.SOURCE, Ruling.STANCE, Ruling.BOUNDS, Ruling.ROLES, Ruling.REALITY, Ruling.DATE},
 )
+VALUED = CORRECTIONS | {Ruling.MISSED}
 _OPPOSITES = {frozenset({Ruling.SAME, Ruling.DIFFERENT}), frozenset({Ruling.NONE, Ruling.MISSED})} | {
     frozenset({Ruling.NONE, correction}) for correction in CORRECTIONS
 }
@@ -60,7 +61,7 @@ def refuse_unsound(judgement: Judgement, author: str) -> None:
         )
     if len({subject(Judgement(ruling, (a,))) for a in judgement.anchors}) < count:
         raise JournalError(f"{ruling} is said of two passages, not twice of one; name the other one")
-    if ruling in CORRECTIONS and judgement.value is None:
+    if ruling in VALUED and judgement.value is None:
         raise JournalError(f"a correction of the {ruling} says what to put there; give a value")
 
 
@@ -69,8 +70,13 @@ def contradict(one: Judgement, other: Judgement) -> bool:
     if subject(one) != subject(other):
         return False
     if one.ruling is other.ruling:
-        return one.ruling in CORRECTIONS and one.value != other.value
+        return one.ruling in VALUED and one.value != other.value and _part(one) == _part(other)
     return frozenset({one.ruling, other.ruling}) in _OPPOSITES
+
+
+def _part(judgement: Judgement) -> str:
+    """Return which part of the roles a judgement is about: who did it ("actors: …") says nothing of to whom."""
+    return (judgement.value or "").partition(":")[0] if judgement.ruling is Ruling.ROLES else ""
 
 
 def taken_back(undos: Iterable[tuple[int, int]]) -> set[int]:
@@ -86,6 +92,13 @@ def taken_back(undos: Iterable[tuple[int, int]]) -> set[int]:
         if number not in found:
             found.add(target)
     return found
+
+
+def undone_by(rows: Iterable[JournalRow]) -> dict[int, JournalRow]:
+    """Return the undo that took a row back, for each row that is not in force."""
+    undos = {row.number: row for row in rows if row.judgement.undoes is not None}
+    out = taken_back((number, row.judgement.undoes or 0) for number, row in undos.items())
+    return {row.judgement.undoes or 0: row for number, row in undos.items() if number not in out}
 
 
 def verify_journal(rows: Sequence[JournalRow], head: tuple[int, str] | None = None) -> list[str]:

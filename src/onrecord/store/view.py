@@ -13,18 +13,19 @@ from typing import Self
 
 from sqlalchemy import select
 
+from onrecord.decide.overlay import Orphan, Overlaid, lay_over
 from onrecord.errors import DeskDamaged, NotHeld
 from onrecord.records.decision import JournalRow
 from onrecord.records.document import Arrival, Document, Location, Medium, Reason, Refusal
 from onrecord.records.progress import Done
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
-from onrecord.store import documents, fulltext, lists, schema
+from onrecord.store import decided, documents, fulltext, lists, schema
 from onrecord.store.answers import Hit, NameHit, ReportLine
-from onrecord.store.decisions import journal_row
 from onrecord.store.desk import Desk
 from onrecord.store.engine import reading
 from onrecord.store.integrity import problems
+from onrecord.store.journal_file import Checked
 from onrecord.store.lookup import number_of
 from onrecord.store.migrations import require
 from onrecord.store.naming import named
@@ -145,9 +146,30 @@ class View:
     def journal(self) -> list[JournalRow]:
         """Return the decisions of people, in order."""
         with self._engine.begin() as connection:
-            return [
-                journal_row(row) for row in connection.execute(select(schema.journal).order_by(schema.journal.c.number))
-            ]
+            return decided.journal_rows(connection)
+
+    def decided(self, reference: str) -> Overlaid:
+        """Return a report with what people decided about it; raise what `reading` raises."""
+        with self._engine.begin() as connection:
+            rows = decided.in_force(decided.journal_rows(connection))
+            return decided.overlaid(connection, number_of(connection, reference), rows)
+
+    def all_decided(self) -> Iterator[Reading]:
+        """Yield all that was read as people have decided, in the order of `readings`."""
+        with self._engine.begin() as connection:
+            rows = decided.by_report(decided.in_force(decided.journal_rows(connection)))
+        for read in self.readings():
+            yield lay_over(read, rows.get(read.report.id, ())).reading
+
+    def orphans(self) -> list[Orphan]:
+        """Return the decisions in force that are about nothing that is read now, and why."""
+        with self._engine.begin() as connection:
+            return decided.orphans(connection)
+
+    def check_journal(self) -> Checked:
+        """Return the journal as far as it can be read, and what is wrong with it."""
+        with self._engine.begin() as connection:
+            return decided.check(connection)
 
     def counts(self) -> dict[str, int]:
         """Return how many there are of everything, records by layer."""

@@ -7,7 +7,7 @@
 One writer at a time. Each method is one transaction: a process killed at any moment leaves all of it or nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
@@ -18,9 +18,10 @@ from sqlalchemy import Engine
 from onrecord.errors import DeskLocked
 from onrecord.records.decision import JournalRow, Judgement
 from onrecord.records.document import Arrival, Location, Medium, Refusal
-from onrecord.store import decisions, documents, forgetting, rows
+from onrecord.store import decisions, documents, exchange, forgetting, rows
 from onrecord.store.desk import Desk
 from onrecord.store.engine import durable, writing
+from onrecord.store.exchange import Taken
 from onrecord.store.migrations import migrate
 from onrecord.store.rows import Outcome
 
@@ -140,6 +141,16 @@ class Writer:
         """
         with durable(self._engine) as connection:
             return decisions.decide(connection, judgement, author, reason, at)
+
+    def decide_all(self, judgements: Iterable[Judgement], author: str, reason: str) -> list[JournalRow]:
+        """Add several decisions of one person, all of them or none; raise what `decide` raises."""
+        with durable(self._engine) as connection:
+            return [decisions.decide(connection, judgement, author, reason, None) for judgement in judgements]
+
+    def take_in(self, rows: Sequence[JournalRow]) -> Taken:
+        """Add the decisions of another desk's journal; return which, and what stands against the others."""
+        with durable(self._engine) as connection:
+            return exchange.take_in(connection, rows)
 
 
 def _noting(outcomes: Iterable[Outcome], recorded: set[str]) -> Iterable[Outcome]:

@@ -8,6 +8,7 @@ from onrecord.records.document import Location
 from onrecord.records.event import Dating, Event
 from onrecord.records.report import Report
 from onrecord.records.statement import REPORT
+from onrecord.records.struck import numbered
 from onrecord.text.edtf import Bounds, bounds
 
 ITSELF = "the report itself"
@@ -98,9 +99,9 @@ def tellings(held: Iterable[Held], *, every: bool = False) -> Iterator[Telling]:
         every: also events that have no move.
     """
     for place, (reading, locations) in enumerate(held, 1):
-        events = reading.of(Event) if reading.has(Event) else ()
-        by_id = {event.id: event for event in events}
-        for number, event in enumerate(events, 1):
+        events = list(numbered(reading, Event)) if reading.has(Event) else []
+        by_id = {event.id: event for _, event in events}
+        for number, event in events:
             if event.move is not None or every:
                 answered = by_id.get(event.answers) if event.answers else None
                 yield Telling(event, reading.report, locations, place, number, answered)
