@@ -10,6 +10,7 @@ from tests.cli.program import run
 VERBS = (
     *(("status",), ("show", "wire.txt"), ("search", "envoys"), ("dossier", "--all"), ("export",)),
     *(("forget", "wire.txt", "--yes"), ("backup", "copy.tar")),
+    *(("correct", "wire.txt", "S1", "--wrong", "--why", "no"), ("undo", "1"), ("journal",)),
 )
 
 

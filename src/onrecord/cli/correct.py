@@ -67,9 +67,7 @@ def correct(
 
     Example: onrecord correct meridian-original.txt S2 --stance warns --why "so it reads" --desk /tmp/onrecord.desk
     """
-    place, author = find_desk(desk), who_decides(author)
-    if not why.strip():
-        raise SettingsError("say why, so that others can judge it: --why TEXT")
+    place, author, why = find_desk(desk), who_decides(author), _reason(why)
     about = {"source": source, "stance": stance, "bounds": bounds, "wrong": wrong, "reality": reality, "date": date}
     wanted = Correction(**about, actors=_names(actor), recipients=_names(recipient))  # type: ignore[arg-type]
     with View(place) as view:
@@ -81,8 +79,14 @@ def correct(
     else:
         judgements = corrections(held, record, wanted)
     with Writer(place) as writer:
-        rows = writer.decide_all(judgements, author, why.strip())
+        rows = writer.decide_all(judgements, author, why)
     _tell(place, held.read.report.id, rows, author)
+
+
+def _reason(why: str) -> str:
+    if not why.strip():
+        raise SettingsError("say why, so that others can judge it: --why TEXT")
+    return why.strip()
 
 
 def _tell(place: Desk, report: str, rows: list[JournalRow], author: str) -> None:

@@ -75,7 +75,7 @@ def _attachable(reading: Reading, rows: Sequence[JournalRow], orphans: list[Orph
     """Return the rows on one passage; one on a pair changes no record here, but is an orphan where a side is gone."""
     single = []
     for row in rows:
-        if len(row.judgement.anchors) == 1 and row.judgement.anchors[0].kind != "mention":
+        if len(row.judgement.anchors) == 1 and row.judgement.anchors[0].kind in {"statement", "event"}:
             single.append(row)
             continue
         here = [attach(a, reading) for a in row.judgement.anchors if a.report == reading.report.id]

@@ -5,14 +5,14 @@ from dataclasses import replace
 from onrecord.decide.anchors import Range
 from onrecord.decide.names import chain_of
 from onrecord.decide.values import missed_of, named, one_of
-from onrecord.decide.words import GAP, nearest, pieces
+from onrecord.decide.words import GAP, pieces, places
 from onrecord.records.change import Change
 from onrecord.records.decision import JournalRow, Ruling
+from onrecord.records.layout import Paragraph
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
 from onrecord.records.statement import REPORT, UNNAMED, Source, Stance, Statement, StatementKind
 
-BLANK_LINE = "\n\n"
 OWN_VOICE = frozenset({REPORT, UNNAMED})
 
 
@@ -43,7 +43,7 @@ def added(reading: Reading, place: Range, row: JournalRow) -> Statement:
     """Return the statement that a person found at a place where we had read none."""
     missed, text, report = missed_of(row.judgement.value or ""), reading.report.text, reading.report
     content = report.span(*place)
-    cue = _cue(text, content, missed.cue)
+    cue = _cue(reading, content, missed.cue)
     words = content.words(text)
     made = Statement(
         report.id,
@@ -86,7 +86,7 @@ def _with_source(reading: Reading, statement: Statement, name: str, row: Journal
 def _source(reading: Reading, name: str, beside: tuple[Span, ...], had: tuple[Span, ...], row: JournalRow) -> Source:
     """Return the source with the words that name it beside the statement, else with those that we had read for it."""
     chain = chain_of(reading, name)
-    where = None if name in OWN_VOICE else _within(reading.report.text, beside, name)
+    where = None if name in OWN_VOICE else _within(reading, beside, name, inside=False)
     spans = () if name in OWN_VOICE else (reading.report.span(*where),) if where else had
     return Source(name, spans, chain.id if chain is not None else None, _by(row))
 
@@ -104,26 +104,29 @@ def _with_bounds(reading: Reading, statement: Statement, value: str, row: Journa
     return replace(changed, changes=(*statement.changes, change_of(row, "content", was, now)))
 
 
-def _cue(text: str, content: Span, words: str) -> tuple[Span, ...]:
+def _cue(reading: Reading, content: Span, words: str) -> tuple[Span, ...]:
     if not words:
         return ()
-    found = _within(text, (content,), words)
+    found = _within(reading, (content,), words, inside=True)
     if found is None:
         raise ValueError(f"the cue “{words[:40]}” does not stand in the paragraph of the words")
     return (Span(content.report, *found),)
 
 
-def _within(text: str, beside: tuple[Span, ...], words: str) -> tuple[int, int] | None:
-    """Return where words stand outside of some spans and nearest to them, in the same paragraphs."""
-    low, high = min(span.start for span in beside), max(span.end for span in beside)
-    start = text.rfind(BLANK_LINE, 0, low) + 1
-    end = text.find(BLANK_LINE, high)
-    inside = text[start : end if end >= 0 else len(text)]
-    for at in (low, high):
-        found = nearest(inside, words, at - start)
-        if found is not None:
-            return start + found[0], start + found[1]
-    return None
+def _within(reading: Reading, beside: tuple[Span, ...], words: str, *, inside: bool) -> Range | None:
+    """Return where words stand nearest to some spans, in the same paragraphs: outside of them, else perhaps inside."""
+    paragraphs = [p.span for p in (reading.of(Paragraph) if reading.has(Paragraph) else ())]
+    around = [p for p in paragraphs if any(p.touches(span) for span in beside)] or list(beside)
+    start, end = min(span.start for span in around), max(span.end for span in around)
+    found = [(start + low, start + high) for low, high in places(reading.report.text[start:end], words)]
+    outside = [r for r in found if not any(span.start < r[1] and r[0] < span.end for span in beside)]
+    return min(
+        outside or (found if inside else []), key=lambda r: min(_apart(r, span) for span in beside), default=None
+    )
+
+
+def _apart(place: Range, span: Span) -> int:
+    return max(place[0] - span.end, span.start - place[1])
 
 
 def _by(row: JournalRow) -> str:
