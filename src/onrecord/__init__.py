@@ -5,7 +5,7 @@
     desk = Desk.create(Path("onrecord.desk"))
     read_reports(arrivals([Path("reports")]), desk, Pipeline(Lexicon.load(), Settings()))
     with View(desk) as view:
-        for reading in view.readings():
+        for reading in view.all_decided():
             for statement in reading.of(Statement):
                 ...
 

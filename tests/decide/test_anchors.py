@@ -69,3 +69,10 @@ def test_words_that_are_gone_are_not_found(text: str) -> None:
 
 def test_an_anchor_without_words_is_nowhere() -> None:
     assert find(replace(make_anchor(TEXT, NOTHING, "statement", "content"), exact=" \n"), TEXT) is None
+
+
+def test_an_anchor_that_another_desk_made_up_does_no_harm() -> None:
+    made = make_anchor(TEXT, NOTHING, "statement", "content")
+    wild = replace(made, before="x" * 500_000, after="(" * 500_000, offset=-3)
+    assert find(wild, TEXT) in {None, (NOTHING.start, NOTHING.end)}
+    assert find(replace(made, exact="a b " * 100_000), TEXT) is None

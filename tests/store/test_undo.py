@@ -9,7 +9,7 @@ from onrecord.decide.anchors import make_anchor
 from onrecord.decide.attach import anchor_of
 from onrecord.decide.values import Missed, missed_value
 from onrecord.errors import JournalError
-from onrecord.records.decision import Judgement, Ruling
+from onrecord.records.decision import JournalRow, Judgement, Ruling
 from onrecord.records.document import Arrival
 from onrecord.records.event import Event, Reality
 from onrecord.records.mention import Mention
@@ -23,6 +23,7 @@ from onrecord.store.writer import Writer
 
 Put = Callable[..., Report]
 DECISIONS = 200
+LOOKS = 8  # after so many decisions the answers are looked at
 NAMES = ("Ilva Toren", "Velmark", "unnamed", "report", "The ministry")
 WORDS = ("Envoys leave Brenik", "eight envoys", "would expel", "Velmark would expel eight")
 
@@ -68,24 +69,24 @@ def test_undo_of_two_hundred_random_decisions_brings_back_the_same_answers(
         identity = put(writer, arrival()).id
         with View(desk) as view:
             read = view.reading(identity)
-        before = [answers(desk)]
-        standing: list[int] = []
-        while len(before) <= DECISIONS:
+        before, rows = {0: answers(desk)}, list[JournalRow]()
+        while len(rows) < DECISIONS:
+            standing = [r.number for r in in_force(rows)]
             try:
                 if standing and chosen.random() < 0.4:
-                    row = writer.decide(Judgement(Ruling.UNDO, (), undoes=chosen.choice(standing)), "Jon", "")
+                    rows.append(writer.decide(Judgement(Ruling.UNDO, (), undoes=chosen.choice(standing)), "Jon", ""))
                 else:
-                    row = writer.decide(judgement(read, chosen), "Mira", "")
+                    rows.append(writer.decide(judgement(read, chosen), "Mira", ""))
             except JournalError:
                 continue
-            with View(desk) as view:
-                standing = [r.number for r in in_force(view.journal())]
-            before.append(answers(desk))
-        assert len({str(a) for a in before}) > 10
-        for number in range(row.number, 0, -1):
+            if len(rows) % LOOKS == 0:
+                before[len(rows)] = answers(desk)
+        assert len({str(found) for found in before.values()}) > 10
+        for number in range(DECISIONS, 0, -1):
             writer.decide(Judgement(Ruling.UNDO, (), undoes=number), "Jon", "all the way back")
-            assert answers(desk) == before[number - 1]
+            if number - 1 in before:
+                assert answers(desk) == before[number - 1]
     with View(desk) as view:
         assert len(view.journal()) == 2 * DECISIONS
-        assert view.all_decided().__next__() == read
+        assert list(view.all_decided()) == [read]
         assert view.check_journal().problems == ()

@@ -6,6 +6,7 @@ guess between two: words that could be in several places are in none, and the de
 """
 
 import re
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ TELLING = 5
 # How much of the words and their surroundings has to be there in runs of three characters or more, for a passage that
 # is only much like them, and by how much it has to be more than any other passage.
 MUCH, CLEARLY = 0.75, 0.1
+LONGEST = 4_000  # characters that are compared for likeness; it takes time that grows with their square
 _RUN = 3
 _WORD = re.compile(r"\w+")
 _RARE = 8  # words that stand more often are no lead to a passage
@@ -36,6 +38,8 @@ def make_anchor(text: str, span: Span, kind: str, role: str) -> Anchor:
 
 def find(anchor: Anchor, text: str) -> Range | None:
     """Return where the words of an anchor stand in a text; None where they are gone or could be in several places."""
+    # From another desk it may be anything; no more beside the words than we ourselves would keep.
+    anchor = replace(anchor, before=anchor.before[-SIDE:], after=anchor.after[:SIDE], offset=max(0, anchor.offset))
     start, end = anchor.offset, anchor.offset + len(anchor.exact)
     if not anchor.exact.strip():
         return None
@@ -75,6 +79,8 @@ def _shared(one: str, other: str) -> int:
 def _alike(anchor: Anchor, text: str) -> Range | None:
     """Return the one passage that is much like the words in their surroundings."""
     quote = anchor.before + anchor.exact + anchor.after
+    if len(quote) > LONGEST:
+        return None
     found: dict[Range, float] = {}
     for start in _leads(quote, text):
         low = max(0, start - SIDE)

@@ -119,7 +119,7 @@ def _anchor(held: Overlaid, kind: type[Statement] | type[Event], number: int) ->
     if kind is Statement and 0 < number - len(read) <= len(held.missed):
         return held.missed[number - len(read) - 1].judgement.anchors[0]
     there = [n for n, _ in numbered(held.reading, kind)] if held.reading.has(kind) else []
-    told = f"it has {letter}1 to {letter}{max(there)}" if there else "it has none"
+    told = f"it has {letter}{min(there)} to {letter}{max(there)}" if there else "it has none"
     raise NotHeld(f"the report has no {letter}{number}; {told}, as `onrecord show` numbers them")
 
 

@@ -87,7 +87,7 @@ def missed_of(value: str) -> Missed:
     """Return the missed statement that a value describes."""
     try:
         found = Missed(**json.loads(value))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         found = None
     if found is None or not all(isinstance(text, str) for text in (found.source, found.stance, found.cue)):
         raise ValueError("what was missed is not written as this version writes it")

@@ -39,9 +39,13 @@ def by_report(rows: Sequence[JournalRow]) -> dict[str, list[JournalRow]]:
     return found
 
 
-def overlaid(connection: Connection, number: int, rows: Sequence[JournalRow]) -> Overlaid:
-    """Return a report with the rows in force laid over it."""
-    return lay_over(reading_of(connection, number), rows)
+def overlaid(connection: Connection, number: int) -> Overlaid:
+    """Return a report with the rows in force laid over it; the other rows of the journal are not unpacked."""
+    reading, table = reading_of(connection, number), schema.journal
+    undos = connection.execute(select(table.c.number, table.c.undoes).where(table.c.undoes.is_not(None)))
+    undone = taken_back((row.number, row.undoes) for row in undos)
+    found = connection.execute(_JOURNAL.where(table.c.judgement.contains(reading.report.id, autoescape=True)))
+    return lay_over(reading, [journal_row(row) for row in found if row.number not in undone])
 
 
 def orphans(connection: Connection) -> list[Orphan]:
@@ -51,7 +55,7 @@ def orphans(connection: Connection) -> list[Orphan]:
     for report, rows in by_report(in_force(journal_rows(connection))).items():
         there = (table.c.id == report) & table.c.text.is_not(None)
         number = connection.scalar(select(table.c.number).where(there))
-        lost = [Orphan(r, NOT_HELD) for r in rows] if number is None else overlaid(connection, number, rows).orphans
+        lost = [Orphan(r, NOT_HELD) for r in rows] if number is None else overlaid(connection, number).orphans
         found |= {orphan.row.number: orphan for orphan in lost}
     return [orphan for _, orphan in sorted(found.items())]
 

@@ -151,8 +151,7 @@ class View:
     def decided(self, reference: str) -> Overlaid:
         """Return a report with what people decided about it; raise what `reading` raises."""
         with self._engine.begin() as connection:
-            rows = decided.in_force(decided.journal_rows(connection))
-            return decided.overlaid(connection, number_of(connection, reference), rows)
+            return decided.overlaid(connection, number_of(connection, reference))
 
     def all_decided(self) -> Iterator[Reading]:
         """Yield all that was read as people have decided, in the order of `readings`."""
