@@ -39,7 +39,7 @@ def test_what_nobody_else_is_said_to_hold_is_held_by_the_report_itself(desk: Pat
     events = run("show", "wire.txt", "--desk", desk).out.split("\nEvents\n")[1].splitlines()
     place = events.index("     “Velmark expels three Tarsovian envoys”")
     assert events[place - 1].startswith(
-        "e1   expulsion: Velmark → three Tarsovian envoys · 3 envoys · actual (the report"
+        "E1   expulsion: Velmark → three Tarsovian envoys · 3 envoys · actual (the report"
     )
 
 
@@ -47,7 +47,7 @@ def test_events_with_a_day_are_shown_in_time_order(tmp_path: Path) -> None:
     (tmp_path / "two.txt").write_text(DATED, encoding="utf-8")
     run("read", tmp_path / "two.txt", "--desk", tmp_path / "desk", "--published", "2031-06-25")
     shown = run("show", "two.txt", "--desk", tmp_path / "desk").out
-    assert "in answer to e" in shown.split("\nEvents\n")[1]
+    assert "in answer to E" in shown.split("\nEvents\n")[1]
     lines = shown.split("\nTimeline\n")[1].splitlines()
     assert [line[:17] for line in lines if line[:5].strip().isdigit()] == ["  1  2031-06-11  ", "  2  2031-06-25  "]
     assert lines[0].endswith("2031-06-11 to 2031-06-25")
