@@ -14,7 +14,8 @@ ALLOWED = {
     "lexicon": {"errors", "records"},
     "ingest": {"errors", "records", "text"},
     "read": {"errors", "records", "text", "lexicon"},
-    "annotate": {"errors", "records", "text", "lexicon"},
+    "weights": {"errors"},
+    "annotate": {"errors", "records", "text", "lexicon", "weights"},
     "extract": {"errors", "records", "text", "lexicon"},
     "resolve": {"errors", "records", "lexicon"},
     "identities": {"errors", "records", "text", "lexicon", "resolve"},
@@ -25,7 +26,7 @@ ALLOWED = {
     "pipeline": {"errors", "records", "lexicon", "settings", "ingest", "read", "annotate", "extract", "store"},
     "cli": {
         *("errors", "records", "text", "lexicon", "settings", "ingest", "annotate", "store", "export", "pipeline"),
-        *("decide", "identities", "__init__"),
+        *("decide", "identities", "weights", "__init__"),
     },
     "__init__": {"cli", "errors", "records", "pipeline", "store", "settings", "export"},
     "__main__": {"cli"},

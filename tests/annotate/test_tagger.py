@@ -1,6 +1,5 @@
-"""The tagger's weights: checked before they are loaded, and done without where there are none."""
+"""The tagger: what it reads with the weights that ship, and that it is done without where there are none."""
 
-import hashlib
 from pathlib import Path
 
 import pytest
@@ -8,13 +7,13 @@ import pytest
 from onrecord.annotate import step
 from onrecord.annotate.options import AnnotateOptions
 from onrecord.annotate.step import NO_WEIGHTS, SWITCHED_OFF, Annotate
-from onrecord.annotate.tagger import SUMS, Tagger, Weights, find_weights
-from onrecord.errors import ModelError
+from onrecord.annotate.tagger import Tagger
 from onrecord.read.paragraphs import paragraphs
 from onrecord.read.quotations import quotations
 from onrecord.records.layout import Paragraph, Quotation
 from onrecord.records.reading import Reading
 from onrecord.records.tag import Role
+from onrecord.weights.files import ATTRIBUTION, Weights, find_weights
 from tests.conftest import ReportOf
 from tests.tables import small_lexicon
 
@@ -22,37 +21,20 @@ from tests.tables import small_lexicon
 @pytest.fixture(scope="module")
 def weights() -> Weights:
     """Return the shipped weights, or skip where this checkout has none."""
-    found = find_weights()
+    found = find_weights(ATTRIBUTION)
     if found is None:
         pytest.skip("this checkout has no weights of the tagger")
     return found
 
 
-def test_a_folder_without_weights_has_none(tmp_path: Path) -> None:
-    assert find_weights(tmp_path) is None
-
-
-def test_weights_that_are_not_as_summed_are_refused(tmp_path: Path) -> None:
-    (tmp_path / "model.onnx").write_bytes(b"changed")
-    (tmp_path / SUMS).write_text(f"{hashlib.sha256(b'shipped').hexdigest()}  model.onnx\n")
-    with pytest.raises(ModelError, match=r"model\.onnx is not the file that was shipped"):
-        find_weights(tmp_path)
-
-
-def test_weights_that_are_missing_are_refused(tmp_path: Path) -> None:
-    (tmp_path / SUMS).write_text(f"{hashlib.sha256(b'shipped').hexdigest()}  model.onnx\n")
-    with pytest.raises(ModelError, match="install onrecord again"):
-        find_weights(tmp_path)
-
-
 def test_reading_by_rules_alone_is_said_and_is_another_version(monkeypatch: pytest.MonkeyPatch) -> None:
     alone = Annotate(small_lexicon(), AnnotateOptions(tagger=False))
     assert alone.lacks == (SWITCHED_OFF,)
-    monkeypatch.setattr(step, "find_weights", lambda: None)
+    monkeypatch.setattr(step, "find_weights", lambda folder: None)
     without = Annotate(small_lexicon())
     assert without.lacks == (NO_WEIGHTS,)
     assert without.version == alone.version
-    monkeypatch.setattr(step, "find_weights", lambda: Weights(Path(), "digest"))
+    monkeypatch.setattr(step, "find_weights", lambda folder: Weights(Path(), "digest"))
     assert Annotate(small_lexicon()).version != alone.version
     assert Annotate(small_lexicon()).lacks == ()
 

@@ -6,21 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.annotate.tagger import SHIPPED, Tagger, find_weights
+from onrecord.annotate.tagger import Tagger
 from onrecord.annotate.tags import find_tags
 from onrecord.extract.statements.attributions import Attribution, group_tags
+from onrecord.weights.files import ATTRIBUTION, find_weights
 from training.attribution.corpus import Article, read_articles
 from training.attribution.score import score
 
 CORPUS = Path(os.environ.get("BENCH_SHARED", Path(__file__).parents[3] / "shared")) / "data" / "attribution"
-FIGURES = SHIPPED / "figures.json"  # written by the training beside the weights
+FIGURES = ATTRIBUTION / "figures.json"  # written by the training beside the weights
 WITHIN = 0.5  # points
 
 
 @pytest.mark.skipif(not FIGURES.exists(), reason="no weights are installed")
 @pytest.mark.skipif(not CORPUS.exists(), reason="the attribution corpus does not lie beside the project")
 def test_int8_reads_as_well_as_the_float_model() -> None:
-    weights = find_weights()
+    weights = find_weights(ATTRIBUTION)
     assert weights is not None
     tagger = Tagger(weights, threads=2)
     articles = read_articles(CORPUS, "dev")

@@ -1,6 +1,5 @@
 """Writes trained weights as the program runs them: int8 ONNX, the tokenizer, and the sums of both."""
 
-import hashlib
 import json
 from pathlib import Path
 
@@ -9,7 +8,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from onrecord.annotate.tagger import MODEL, SUMS, TOKENIZER
+from onrecord.annotate.tagger import MODEL, TOKENIZER
+from onrecord.weights.files import write_sums
 from training.attribution.model import Tagger
 
 OPSET = 17
@@ -57,5 +57,4 @@ def export(tagger: Tagger, tokenizer: Path, folder: Path) -> None:
     given = json.loads(tokenizer.read_text(encoding="utf-8"))
     given.update(padding=None, truncation=None)
     (folder / TOKENIZER).write_text(json.dumps(given, ensure_ascii=False), encoding="utf-8")
-    sums = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in (MODEL, TOKENIZER)]
-    (folder / SUMS).write_text("".join(sums), encoding="utf-8")
+    write_sums(folder, (MODEL, TOKENIZER))

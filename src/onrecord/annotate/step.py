@@ -11,13 +11,14 @@ from onrecord.annotate.model import find_model
 from onrecord.annotate.options import AnnotateOptions
 from onrecord.annotate.parser import Parser
 from onrecord.annotate.roles import RoleWords
-from onrecord.annotate.tagger import Tagger, find_weights
+from onrecord.annotate.tagger import Tagger
 from onrecord.lexicon import Lexicon
 from onrecord.records.layout import Paragraph, Quotation, Sentence
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse
 from onrecord.records.reading import Failed, Made, Reading
 from onrecord.records.tag import Tag
+from onrecord.weights.files import ATTRIBUTION, find_weights
 
 TABLES = ("demonyms", "honorifics", "offices", "organisation_words", "organisations", "outlets", "places")
 NO_WEIGHTS = "this installation has no weights for the tagger: who says what is found by rules alone"
@@ -39,7 +40,7 @@ class Annotate:
     def __init__(self, lexicon: Lexicon, options: AnnotateOptions | None = None) -> None:
         options = options or AnnotateOptions()
         files = find_model(options.model)
-        weights = find_weights() if options.tagger else None
+        weights = find_weights(ATTRIBUTION) if options.tagger else None
         self.lacks = () if weights is not None else (SWITCHED_OFF if not options.tagger else NO_WEIGHTS,)
         self._parser = Parser(files, batch_size=options.batch_size)
         self._tagger = Tagger(weights) if weights is not None else None

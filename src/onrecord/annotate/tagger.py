@@ -4,57 +4,18 @@ The weights ship with the package (`weights/attribution`, with a card that says 
 against the sums beside them before they are loaded. Without them reports are read by rules alone.
 """
 
-import hashlib
 import os
-from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from onrecord.annotate.pieces import Cutter, Window
 from onrecord.annotate.prose import is_prose
 from onrecord.annotate.tags import find_tags
-from onrecord.errors import ModelError
 from onrecord.records.layout import Paragraph, Quotation
 from onrecord.records.reading import Reading
 from onrecord.records.tag import Tag
+from onrecord.weights.files import Weights
 
-SHIPPED = Path(__file__).parent.parent / "weights" / "attribution"
-MODEL, TOKENIZER, SUMS = "model.onnx", "tokenizer.json", "SHA256SUMS"
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """A folder of weights, checked against its sums.
-
-    Args:
-        digest: hash over the sums, part of the version of the step that uses them.
-    """
-
-    folder: Path
-    digest: str
-
-
-@lru_cache(maxsize=4)
-def find_weights(folder: Path = SHIPPED) -> Weights | None:
-    """Return the checked weights in a folder, or None where it holds none.
-
-    Raises:
-        ModelError: a file is missing, or is not the one that was summed.
-    """
-    sums = folder / SUMS
-    if not sums.exists():
-        return None
-    listed = sums.read_text(encoding="utf-8")
-    for line in listed.splitlines():
-        wanted, _, name = line.partition("  ")
-        try:
-            held = hashlib.sha256((folder / name).read_bytes()).hexdigest()
-        except OSError:
-            held = ""
-        if held != wanted:
-            raise ModelError(f"the tagger's {name} is not the file that was shipped: install onrecord again")
-    return Weights(folder, hashlib.sha256(listed.encode()).hexdigest())
+MODEL, TOKENIZER = "model.onnx", "tokenizer.json"
 
 
 class Tagger:

@@ -3,13 +3,13 @@
 import platform
 import shutil
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 import typer
 
 from onrecord import __version__
 from onrecord.annotate.model import find_model
-from onrecord.annotate.step import NO_WEIGHTS
-from onrecord.annotate.tagger import find_weights
+from onrecord.annotate.step import NO_WEIGHTS as NO_TAGGER
 from onrecord.cli.console import say
 from onrecord.cli.options import DeskOption, find_desk
 from onrecord.errors import DeskMissing, OnrecordError
@@ -17,6 +17,7 @@ from onrecord.lexicon import Lexicon
 from onrecord.settings import load_settings
 from onrecord.store.desk import Desk
 from onrecord.store.view import View
+from onrecord.weights.files import ATTRIBUTION, find_weights
 
 LIBRARIES = (
     "spacy",
@@ -68,12 +69,15 @@ def _model() -> list[str]:
     except OnrecordError as error:
         return [str(error)]
     say(f"model {files.name}, sha256 {files.digest[:16]}…, every file as pinned")
+    return _weights("tagger", ATTRIBUTION, NO_TAGGER)
+
+
+def _weights(of: str, folder: Path, none: str) -> list[str]:
     try:
-        weights = find_weights()
+        weights = find_weights(folder)
     except OnrecordError as error:
         return [str(error)]
-    told = f"weights of the tagger, sha256 {weights.digest[:16]}…, every file as summed" if weights else NO_WEIGHTS
-    say(told)
+    say(f"weights of the {of}, sha256 {weights.digest[:16]}…, every file as summed" if weights else none)
     return []
 
 

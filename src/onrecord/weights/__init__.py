@@ -1,0 +1,1 @@
+"""Trained weights that ship with the package, each folder with its card."""
