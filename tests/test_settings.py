@@ -39,6 +39,17 @@ def test_the_environment_of_the_process_is_read_where_none_is_given(monkeypatch:
     assert load_settings().annotate.batch_size == 3
 
 
+@pytest.mark.parametrize("name", ["annotate.tagger", "extract.classifier"])
+def test_what_can_be_switched_off_is_switched_off_by_file_and_environment(file: Path, name: str) -> None:
+    section, key = name.split(".")
+    file.write_text(f"[{section}]\n{key} = false\n", encoding="utf-8")
+    assert getattr(getattr(load_settings(file, {}), section), key) is False
+    variable = f"ONRECORD_{section}_{key}".upper()
+    assert getattr(getattr(load_settings(file, {variable: "true"}), section), key) is True
+    with pytest.raises(SettingsError, match="must be true or false, not 'no'"):
+        load_settings(file, {variable: "no"})
+
+
 def test_variables_of_others_are_left_alone() -> None:
     assert load_settings(None, {"HOME": "/", DESK: "/somewhere"}) == Settings()
 
@@ -46,7 +57,7 @@ def test_variables_of_others_are_left_alone() -> None:
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ("[anotate]\n", r"no section \[anotate\]; the sections are ingest, read, annotate"),
+        ("[anotate]\n", r"no section \[anotate\]; the sections are ingest, read, annotate, extract"),
         ("[annotate]\nbatchsize = 3\n", "no key 'batchsize'; its keys are model, batch_size"),
         ("annotate = 3\n", r"\[annotate\] must be a table"),
         ("[annotate]\nbatch_size = 0\n", "annotate.batch_size must be a whole number of at least 1, not 0"),

@@ -55,8 +55,9 @@ class Pipeline:
     def __init__(self, lexicon: Lexicon, settings: Settings) -> None:
         self.reader = Reader(lexicon, settings.read)
         annotate = Annotate(lexicon, settings.annotate)
-        self.lacks: tuple[str, ...] = annotate.lacks
-        self.steps: tuple[ReportStep, ...] = (annotate, Extract(lexicon))
+        extract = Extract(lexicon, settings.extract)
+        self.lacks: tuple[str, ...] = (*annotate.lacks, *extract.lacks)
+        self.steps: tuple[ReportStep, ...] = (annotate, extract)
         check_order(READS, self.steps)
         # Worked out once: the hash of a large table is not cheap, and it does not change while we run.
         self._versions = {READ: self.reader.version, **{step.name: step.version for step in self.steps}}

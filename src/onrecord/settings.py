@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 
 from onrecord.annotate.options import AnnotateOptions
 from onrecord.errors import SettingsError
+from onrecord.extract.options import ExtractOptions
 from onrecord.ingest.options import IngestOptions
 from onrecord.read.options import ReadOptions
 
@@ -35,6 +36,7 @@ class Settings:
     ingest: IngestOptions = field(default_factory=IngestOptions)
     read: ReadOptions = field(default_factory=ReadOptions)
     annotate: AnnotateOptions = field(default_factory=AnnotateOptions)
+    extract: ExtractOptions = field(default_factory=ExtractOptions)
 
 
 def load_settings(file: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
@@ -109,7 +111,12 @@ def _options(default: T, section: str, written: Any, environment: Mapping[str, s
 
 
 def _convert(where: str, value: Any, default: Any) -> Any:
-    """Return the value as the type of its default; numbers are at least 1."""
+    """Return the value as the type of its default; numbers are at least 1, and the environment writes "true"."""
+    if isinstance(default, bool):
+        found = {"true": True, "false": False}.get(str(value).casefold())
+        if found is None:
+            raise SettingsError(f"{where} must be true or false, not {value!r}")
+        return found
     if isinstance(default, int):
         try:
             number = int(value)

@@ -1,13 +1,19 @@
 """The extract step: statements and events of each report; one that fails stops no other."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from onrecord.extract.step import Extract
+import pytest
+
+from onrecord.extract import step
+from onrecord.extract.options import ExtractOptions
+from onrecord.extract.step import NO_WEIGHTS, SWITCHED_OFF, Extract
 from onrecord.lexicon import Cue, CueTable, OutletTable
 from onrecord.records.event import Event
 from onrecord.records.parse import Parse
 from onrecord.records.reading import Failed, Made, Reading
 from onrecord.records.statement import Stance, Statement
+from onrecord.weights.files import Weights
 from tests.extract.conftest import ReadingOf
 from tests.sentences import DENIED, SURNAME
 from tests.tables import small_lexicon
@@ -42,3 +48,19 @@ def test_the_version_names_the_tables_that_are_opened_and_no_others() -> None:
     assert version == Extract(small_lexicon()).version
     assert version != Extract(small_lexicon(cues=other)).version
     assert version == Extract(small_lexicon(outlets=OutletTable(()))).version
+
+
+def test_reading_by_the_tables_alone_is_said_and_is_another_version(
+    monkeypatch: pytest.MonkeyPatch, reading_of: ReadingOf
+) -> None:
+    alone = Extract(small_lexicon(), ExtractOptions(classifier=False))
+    assert alone.lacks == (SWITCHED_OFF,)
+    (made,) = alone.run([reading_of(DENIED)])
+    assert isinstance(made, Made)
+    monkeypatch.setattr(step, "find_weights", lambda folder: None)
+    without = Extract(small_lexicon())
+    assert without.lacks == (NO_WEIGHTS,)
+    assert without.version == alone.version
+    monkeypatch.setattr(step, "find_weights", lambda folder: Weights(Path(), "digest"))
+    assert Extract(small_lexicon()).version != alone.version
+    assert Extract(small_lexicon()).lacks == ()

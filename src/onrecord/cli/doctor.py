@@ -13,11 +13,12 @@ from onrecord.annotate.step import NO_WEIGHTS as NO_TAGGER
 from onrecord.cli.console import say
 from onrecord.cli.options import DeskOption, find_desk
 from onrecord.errors import DeskMissing, OnrecordError
+from onrecord.extract.step import NO_WEIGHTS as NO_CLASSIFIER
 from onrecord.lexicon import Lexicon
 from onrecord.settings import load_settings
 from onrecord.store.desk import Desk
 from onrecord.store.view import View
-from onrecord.weights.files import ATTRIBUTION, find_weights
+from onrecord.weights.files import ATTRIBUTION, EVENTS, find_weights
 
 LIBRARIES = (
     "spacy",
@@ -69,7 +70,7 @@ def _model() -> list[str]:
     except OnrecordError as error:
         return [str(error)]
     say(f"model {files.name}, sha256 {files.digest[:16]}…, every file as pinned")
-    return _weights("tagger", ATTRIBUTION, NO_TAGGER)
+    return [*_weights("tagger", ATTRIBUTION, NO_TAGGER), *_weights("classifier", EVENTS, NO_CLASSIFIER)]
 
 
 def _weights(of: str, folder: Path, none: str) -> list[str]:

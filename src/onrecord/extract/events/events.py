@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.extract.dates.anchor import anchor_of
 from onrecord.extract.dates.find import find_date
 from onrecord.extract.events.actors import Actors
+from onrecord.extract.events.classifier import Classifier
 from onrecord.extract.events.completion import complete
 from onrecord.extract.events.evidence import find_evidence
 from onrecord.extract.events.holders import Holders
@@ -17,6 +18,7 @@ from onrecord.extract.events.nesting import nest
 from onrecord.extract.events.parties import Parties
 from onrecord.extract.events.quantities import find_quantity
 from onrecord.extract.events.realities import Realities
+from onrecord.extract.events.second_opinion import SecondOpinion
 from onrecord.extract.events.speech_acts import find_speech_acts, with_threats
 from onrecord.extract.grammar.frames import fits, taken_by
 from onrecord.lexicon import Lexicon, Trigger
@@ -30,11 +32,13 @@ from onrecord.records.statement import Statement, StatementKind
 SPOKEN = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT})
 
 
-def find_events(reading: Reading, statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Event, ...]:
-    """Return the events of a report in text order."""
-    coder = Coder(reading, statements, lexicon)
+def find_events(
+    reading: Reading, statements: Sequence[Statement], lexicon: Lexicon, classifier: Classifier | None = None
+) -> tuple[Event, ...]:
+    """Return the events of a report in text order, their types by the tables alone where there is no classifier."""
+    coder = Coder(reading, statements, lexicon, classifier)
     told = list(with_threats(coder.parse, list(coder.triggered()), statements, coder.actors))
-    acts = list(find_speech_acts(coder.parse, statements, coder.actors))
+    acts = list(map(coder.second.on, find_speech_acts(coder.parse, statements, coder.actors)))
     found: dict[str, Event] = {}
     for event in (*told, *acts):
         found.setdefault(event.id, event)
@@ -46,8 +50,11 @@ def find_events(reading: Reading, statements: Sequence[Statement], lexicon: Lexi
 class Coder:
     """Codes the triggers of one report."""
 
-    def __init__(self, reading: Reading, statements: Sequence[Statement], lexicon: Lexicon) -> None:
+    def __init__(
+        self, reading: Reading, statements: Sequence[Statement], lexicon: Lexicon, classifier: Classifier | None
+    ) -> None:
         (self.parse,) = reading.of(Parse)
+        self.second = SecondOpinion(self.parse, lexicon.triggers, classifier)
         self._text = reading.report.text
         self.backward: set[str] = set()
         self._dates = anchor_of(reading.report)
@@ -76,6 +83,7 @@ class Coder:
                 taken |= taken_by(self.parse, token, row)
             event = self._event(token, row) if row is not None else None
             if event is not None:
+                event = self.second.on(event)
                 if token.pos == "NOUN" and _is_definite(self.parse, token):
                     self.backward.add(event.id)
                 yield event

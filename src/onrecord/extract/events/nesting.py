@@ -19,20 +19,20 @@ def nest(parse: Parse, events: Sequence[Event], acts: Sequence[Event]) -> Iterat
     """
     by_token: dict[int, Event] = {}
     for event in events:
-        token = _head(parse, event)
+        token = head_of(parse, event)
         if token is not None:
             by_token.setdefault(token.i, event)
     spoken = {act.statement: act for act in acts}
     outer = {act.id for act in acts}
     for event in events:
-        token = _head(parse, event)
+        token = head_of(parse, event)
         above = _governing(parse, token, by_token, event) if token is not None else None
         if above is None and event.id not in outer and event.statement in spoken:
             above = spoken[event.statement]
         yield replace(event, within=above.id) if above is not None else event
 
 
-def _head(parse: Parse, event: Event) -> Token | None:
+def head_of(parse: Parse, event: Event) -> Token | None:
     """Return the word of a trigger that governs its others: "called" of "has called for"."""
     start, end = event.trigger.start, event.trigger.end
     tokens = parse.between(start, end)
