@@ -10,6 +10,7 @@ def test_a_sound_desk_ends_with_0(desk: Path) -> None:
     assert ended.code == 0
     assert ended.out.splitlines()[-1] == "✓ nothing is wrong"
     assert "every file as pinned" in ended.out
+    assert "weights of the classifier" in ended.out
 
 
 def test_without_a_desk_the_rest_is_checked(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Trains the classifier of event types: `python -m training.events --data FOLDER`."""
