@@ -21,6 +21,7 @@ from benchmarks.quality.measured import Absent, Measured
 from benchmarks.quality.official import measure_attribution, measure_samples
 from benchmarks.quality.pairs import measure_names
 from benchmarks.quality.plover import measure_plover
+from benchmarks.quality.types import measure_types
 from benchmarks.tell import table
 
 Corpus = Callable[[Path], Measured | Absent]
@@ -29,6 +30,7 @@ CORPORA: Mapping[str, Corpus] = {
     "samples": measure_samples,
     "attribution": measure_attribution,
     "plover": measure_plover,
+    "types": measure_types,
     "dates": measure_dates,
     "names": measure_names,
     "identities": measure_identities,
