@@ -31,12 +31,12 @@ def train(traits: Sequence[Traits], labels: Sequence[str]) -> Table:
         for row, count in zip(rows, counts, strict=True):
             row.update(_values(count, held))
     hashes = sorted(rarity)
-    place = {hashed: at for at, hashed in enumerate(hashes)}
+    column = {hashed: at for at, hashed in enumerate(hashes)}
     alike, told, names = _alike(rows), np.array(labels), sorted(set(labels))
     pulls = np.stack([_pulls(alike, told == name, len(names)) for name in names], axis=1)
     weights = np.zeros((len(hashes), len(names)))
     for row, pull in zip(rows, pulls, strict=True):
-        weights[[place[h] for h in row]] += np.outer(list(row.values()), pull)
+        weights[[column[h] for h in row]] += np.outer(list(row.values()), pull)
     rarities = np.array([rarity[h] for h in hashes])
     return Table(np.array(names), np.array(hashes, dtype=np.uint32), rarities, weights, pulls.sum(axis=0))
 
