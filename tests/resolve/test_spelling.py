@@ -1,7 +1,7 @@
 """Words in several alphabets, and words with a slip."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.resolve.spelling import eastern, is_slip, plain, skeleton, skeletons
@@ -53,6 +53,8 @@ def test_no_slip(one: str, other: str) -> None:
 
 
 @given(st.text(max_size=30))
+@example("\u0627\u0644")
+@example("\u0627\u0644\u0628")
 def test_marks_around_any_word_change_nothing(word: str) -> None:
     assert skeleton(f"“{word}”.") == skeleton(word)
     assert plain(f"({word})") == plain(word)

@@ -67,7 +67,7 @@ SOUNDS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-ARTICLE = "\u0627\u0644"  # the Arabic "al-", written with its noun
+ARTICLE = re.compile(r"\b\u0627\u0644(?=\w)")  # the Arabic "al-", written with its noun
 FOREIGN = "\u0370"  # from here on letters are not Latin
 _SYLLABLE = re.compile(r"([a-z])(?=[A-Z])")
 _VOWELS = re.compile(r"[aeiouyh`']")
@@ -142,8 +142,8 @@ def latin(words: str) -> str:
     """Return words in Latin letters, syllables of Chinese and Korean apart; Arabic and Hebrew without their vowels."""
     if all(c < FOREIGN or not c.isalpha() for c in words):
         return words
-    words = " ".join(word.removeprefix(ARTICLE) for word in words.split())
-    return " ".join(_SYLLABLE.sub(r"\1 ", anyascii(word)).strip() for word in words.split())
+    bare = ARTICLE.sub("", words)
+    return " ".join(_SYLLABLE.sub(r"\1 ", anyascii(word)).strip() for word in bare.split())
 
 
 def is_unvowelled(word: str) -> bool:
