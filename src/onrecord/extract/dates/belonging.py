@@ -4,6 +4,7 @@ It belongs to what it hangs on in the sentence. It refuses to cross into another
 date, and so has a noun that is itself something that happened ("condemned the annexation in 2029").
 """
 
+from onrecord.extract.dates.happenings import DOING, happens, stands_for
 from onrecord.extract.dates.tenses import ALONG, parse_place
 from onrecord.records.parse import Parse, Token
 
@@ -11,20 +12,6 @@ OWN, SHARED = 0, 10  # ranks: on the word itself or its arguments, and on a verb
 _DEEPEST = 24  # words above one another; a tree of nonsense may be deeper
 # How words hang on a noun that is dated by them, and not what the noun takes part in: "the 2029 mission".
 _DATING_A_NOUN = frozenset({"poss", "compound", "nummod", "amod", "nmod", "appos"})
-_HAPPENING_ENDINGS = ("tion", "sion", "ment", "al", "ture", "sal", "ing", "ance")
-_HAPPENINGS = frozenset(
-    "attack war talk talks meeting visit summit invasion strike election coup death murder raid swap trial arrest "
-    "agreement deal accord treaty statement speech interview report offer call vote protest crisis ceasefire truce "
-    "takeover withdrawal defeat victory blast shooting launch leak breach hack assault".split()
-)
-_NO_HAPPENINGS = frozenset(
-    "mission commission delegation organisation organization federation union government parliament department "
-    "embassy nation station official general criminal capital journal signal animal tribunal hospital building wing "
-    "television professional national liberal rival".split()
-)
-# Verbs that only say that something takes place: a date on them is that of what takes place.
-_TAKING_PLACE = frozenset("take happen occur begin start come follow be last end hold open resume continue".split())
-_DOING = frozenset("make hold carry conduct launch stage mount begin start end open impose sign undertake pay".split())
 
 
 def sentence_of(parse: Parse, token: Token) -> tuple[Token, ...]:
@@ -48,7 +35,7 @@ def steps_to(parse: Parse, token: Token, start: int, end: int) -> int | None:
             if owner.pos in {"VERB", "AUX"} and not _is_inside(owner, start, end):
                 return _shared(parse, token, owner, head)
             if owner.pos in {"NOUN", "PROPN"} and not _is_inside(owner, start, end):
-                if node.dep in _DATING_A_NOUN or _happens(owner):
+                if node.dep in _DATING_A_NOUN or happens(owner):
                     return _shared(parse, token, owner, head)
                 nouns += 1
         if owner.head == owner.i:
@@ -59,11 +46,11 @@ def steps_to(parse: Parse, token: Token, start: int, end: int) -> int | None:
 
 def is_ambiguous(parse: Parse, token: Token, start: int) -> bool:
     """Return whether a date behind "condemned the annexation of the island" may be that of either."""
-    if token.pos not in {"VERB", "AUX"} or token.lemma.casefold() in _DOING:
+    if token.pos not in {"VERB", "AUX"} or token.lemma.casefold() in DOING:
         return False
     noun = parse.child(token, "dobj", "nsubjpass")
     of = next((t for t in parse.children(noun) if t.text.casefold() == "of"), None) if noun is not None else None
-    if noun is None or of is None or noun.i < token.i or not _happens(noun):
+    if noun is None or of is None or noun.i < token.i or not happens(noun):
         return False
     between = [t for t in parse.between(noun.end, start) if t.i not in {w.i for w in parse.subtree(of)}]
     return noun.start < start and len(between) <= 1  # the preposition of the date
@@ -97,14 +84,6 @@ def _is_inside(token: Token, start: int, end: int) -> bool:
     return start <= token.start < end
 
 
-def _happens(noun: Token) -> bool:
-    """Return whether a noun is something that happens, and so may have a date of its own."""
-    lemma = noun.lemma.casefold()
-    if lemma in _NO_HAPPENINGS or noun.pos == "PROPN":
-        return False
-    return lemma in _HAPPENINGS or lemma.endswith(_HAPPENING_ENDINGS)
-
-
 def _shared(parse: Parse, token: Token, owner: Token, head: Token) -> int | None:
     """Return the rank of a date on another word that stands for the event's: "the talks took place on Friday"."""
     if owner.pos in {"NOUN", "PROPN"}:
@@ -112,19 +91,8 @@ def _shared(parse: Parse, token: Token, owner: Token, head: Token) -> int | None
     if _is_of_reporting(parse, owner, head) and parse.head(owner).i == token.i:
         return SHARED
     if token.pos == "NOUN":
-        return SHARED if _stands_for(token, owner) else None
+        return SHARED if stands_for(token, owner) else None
     return SHARED if token.pos in {"VERB", "AUX"} and _is_led(parse, token, owner, head) else None
-
-
-def _stands_for(noun: Token, verb: Token) -> bool:
-    """Return whether a verb only says that what a noun names takes place, or is done."""
-    lemma = verb.lemma.casefold()
-    if verb.dep == "relcl" and verb.head == noun.i:
-        return lemma in _TAKING_PLACE  # "the expulsion, which came on Friday"
-    if noun.head != verb.i:
-        return False
-    subject = noun.dep in {"nsubj", "nsubjpass"} and lemma in _TAKING_PLACE | _DOING
-    return subject or (noun.dep == "dobj" and lemma in _DOING)
 
 
 def _is_led(parse: Parse, verb: Token, owner: Token, head: Token) -> bool:

@@ -90,6 +90,8 @@ def _without_year(e: Expression, alone: Stretch | None, anchor: Anchor, tense: T
 
 
 def _why_not(e: Expression, tense: Tense) -> str:
+    if _first(e).kind == Kind.SEASON and _first(e).which == Which.LAST:
+        return "it may be the one just gone or that of the year before"
     if tense == Tense.OPEN:
         return "the tense does not tell which one is meant"
     return "in the past that is how long it took" if _first(e).kind == Kind.AHEAD else "there is no such day"

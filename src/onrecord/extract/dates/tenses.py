@@ -6,6 +6,7 @@ an infinitive whose verb does not look ahead are open.
 
 from enum import StrEnum
 
+from onrecord.extract.dates.happenings import happens, stands_for
 from onrecord.records.parse import Parse, Token
 
 
@@ -36,14 +37,20 @@ _DEEPEST = 8  # verbs above one another; a tree of nonsense may be deeper
 
 
 def tense_of(parse: Parse, token: Token) -> Tense:
-    """Return the tense of the verb that governs a word: its own where it is a verb, else the next one above."""
-    verb = token if token.pos in {"VERB", "AUX"} else None
-    if verb is None:
-        above = (t for _, t in zip(range(_DEEPEST), parse.ancestors(token), strict=False))
-        verb = next((t for t in above if t.pos in {"VERB", "AUX"}), None)
-    if verb is None:
-        return Tense.OPEN
-    return _of_verb(parse, verb, 0)
+    """Return the tense of the verb that governs a word: its own where it is a verb, else the next one above.
+
+    Something that happens and is only spoken of by the verb above it has none.
+    """
+    if token.pos in {"VERB", "AUX"}:
+        return _of_verb(parse, token, 0)
+    under = token
+    for above, _ in zip(parse.ancestors(token), range(_DEEPEST), strict=False):
+        if above.pos in {"VERB", "AUX"}:
+            # "Refused to discuss the summit": when the summit is, the verb does not tell.
+            apart = under.dep == "dobj" and happens(under) and not stands_for(under, above)
+            return Tense.OPEN if apart else _of_verb(parse, above, 0)
+        under = above
+    return Tense.OPEN
 
 
 def _of_verb(parse: Parse, verb: Token, depth: int) -> Tense:

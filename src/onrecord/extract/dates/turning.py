@@ -101,10 +101,11 @@ def season(e: Expression, day: date | None, tense: Tense) -> Stretch | None:
         return None
     which = e.which or (Which.LAST if tense == Tense.PAST else Which.NEXT)
     seasons = [of_season(year, e.count) for year in range(day.year - 2, day.year + 3)]
+    if e.which == Which.LAST and any(s.low is not None and s.low.year == day.year and s.low <= day for s in seasons):
+        return None  # in autumn "last summer" is this year's for some and that of last year for others
     if which == Which.LAST:
-        # "In the summer" may be the one that goes on; "last summer" is over.
-        over = [s for s in seasons if (s.high if e.which else s.low or day) < day]  # type: ignore[operator]
-        return over[-1] if over else None
+        begun = [s for s in seasons if s.low is not None and s.low < day]  # it may go on
+        return begun[-1] if begun else None
     if which == Which.THIS:
         return next((s for s in seasons if s.low is not None and s.low.year == day.year), None)
     ahead = [s for s in seasons if (s.low if e.which else s.high or day) > day]  # type: ignore[operator]
