@@ -8,18 +8,14 @@ from collections.abc import Sequence
 
 from onrecord.annotate.descriptions import Description, find_offices, words_of
 from onrecord.annotate.evidence import KIN, Name
-from onrecord.annotate.fits import INSTITUTIONS, fit
+from onrecord.annotate.fits import INSTITUTIONS
 from onrecord.annotate.groups import Group
+from onrecord.annotate.referents import find_referent
 from onrecord.annotate.roles import RoleWords
 from onrecord.annotate.surroundings import is_elsewhere, press_words
 from onrecord.records.mention import Form, Kind, Mention, MentionChain
 from onrecord.records.parse import Parse
-from onrecord.records.span import Span
 
-# Groups that a description is compared with, the latest: no report of people's names has so many, a flood has.
-FARTHEST = 300
-TAIL, TAILS = 5, frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ"})  # words that may stand before the comma, how many
-CLOSING = frozenset({",", ")", ".", ";", ":", "”", '"', "–", "—"})
 ARTICLES = frozenset({"the", "a", "an", "das", "der", "die", "le", "la", "les", "el", "il"})
 
 
@@ -33,7 +29,8 @@ def make_chains(
         group = by_name[name.first]
         if office.title not in {o.title for o in group.offices}:
             group.offices.append(office)
-    for description in descriptions:
+    # A headline's "Velmarkian envoy" is whoever the report then names under that office.
+    for description in sorted(descriptions, key=lambda d: d.headline):
         _join_description(parse, description, groups, by_name, roles)
     for group in groups:
         group.mentions.sort(key=lambda m: m.span.start)
@@ -173,70 +170,10 @@ def _join_description(
     tokens = parse.tokens[description.first : description.last + 1]
     span = parse.span(tokens[0], tokens[-1])
     mention = Mention(span, description.kind, Form.DESCRIPTION, words_of(tokens), f"described as “{words_of(tokens)}”")
-    group, reason = _apposed(parse, description, by_name)
-    if group is None and description.kind == Kind.PERSON:
-        group, reason = _between_commas(parse, description, by_name)
-    if group is None and description.definite and not description.plural:
-        group, reason = _best(parse, description, span, groups, roles)
+    group, reason = find_referent(parse, description, groups, by_name, roles)
     if group is None or not (group.kind == description.kind or {group.kind, description.kind} <= INSTITUTIONS):
         words = words_of([t for t in tokens if t.pos != "DET"])
         group = Group(description.kind, words, sorts=(roles.sort_of(parse.tokens[description.head]),))
         groups.append(group)
         reason = ""
     group.add(mention, reason)
-
-
-def _apposed(parse: Parse, description: Description, by_name: dict[int, Group]) -> tuple[Group | None, str]:
-    """Return who a description stands in apposition to, or is "known as"."""
-    head = parse.tokens[description.head]
-    beside = [t for t in parse.children(head) if t.dep == "appos"]
-    if head.dep == "appos":
-        beside.append(parse.head(head))
-    beside += [
-        t
-        for verb in parse.children(head)
-        if verb.dep == "acl" and verb.lemma in {"know", "call", "name", "dub"}
-        for below in parse.children(verb)
-        for t in ((below,) if below.dep == "oprd" else parse.children(below))
-    ]
-    for token in beside:
-        for first, group in by_name.items():
-            inside = any(m.span.start <= token.start < m.span.end for m in group.mentions)
-            if inside and first <= token.i <= first + 8:
-                words = words_of(parse.tokens[description.first : description.last + 1])
-                return group, f"“{words}” stands beside the name"
-    return None, ""
-
-
-def _between_commas(parse: Parse, description: Description, by_name: dict[int, Group]) -> tuple[Group | None, str]:
-    """Return whose name stands between commas behind a description: "the head of the service, Ilva Toren, said".
-
-    The parser often hangs such a name on the last noun before it, "the service".
-    """
-    place = description.last + 1
-    while place < len(parse.tokens) and place - description.last <= TAIL and parse.tokens[place].pos in TAILS:
-        place += 1
-    group = by_name.get(place + 1)
-    if group is None or group.kind != Kind.PERSON or parse.tokens[place].text != ",":
-        return None, ""
-    name = next(m for m in group.mentions if m.span.start >= parse.tokens[place].end)
-    behind = next((t for t in parse.tokens[place + 1 :] if t.start >= name.span.end), None)
-    if behind is not None and behind.sentence == parse.tokens[place].sentence and behind.text not in CLOSING:
-        return None, ""
-    return group, f"“{words_of(parse.tokens[description.first : place])}” stands before the name, between commas"
-
-
-def _best(
-    parse: Parse, description: Description, span: Span, groups: Sequence[Group], roles: RoleWords
-) -> tuple[Group | None, str]:
-    """Return the group that a definite description fits best, where one fits better than every other."""
-    scored = []
-    for group in groups[-FARTHEST:]:
-        score, reason = fit(parse, description, group, roles)
-        if score > 0:
-            recent = max((m.span.start for m in group.mentions if m.span.start < span.start), default=-1)
-            scored.append((score, recent, reason, group))
-    scored.sort(key=lambda s: (s[0], s[1]), reverse=True)
-    if not scored or scored[0][1] < 0:
-        return None, ""
-    return scored[0][3], scored[0][2]

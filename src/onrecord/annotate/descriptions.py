@@ -15,7 +15,11 @@ LONGEST = 14  # tokens; a longer noun phrase has swallowed a clause
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A noun phrase (tokens first to last) about somebody or something, with its head noun."""
+    """A noun phrase (tokens first to last) about somebody or something, with its head noun.
+
+    Args:
+        headline: whether it is about one person and stands in a headline, which leaves articles out.
+    """
 
     first: int
     last: int
@@ -23,6 +27,7 @@ class Description:
     kind: Kind
     definite: bool
     plural: bool
+    headline: bool = False
 
 
 def find_descriptions(parse: Parse, names: Sequence[Name], roles: RoleWords) -> tuple[Description, ...]:
@@ -31,16 +36,26 @@ def find_descriptions(parse: Parse, names: Sequence[Name], roles: RoleWords) -> 
     outlets = {name.last for name in names if name.kind == Kind.OUTLET}
     found = []
     for token in parse.tokens:
-        if token.pos not in {"NOUN", "PROPN"} or token.i in named:
+        if token.pos not in {"NOUN", "PROPN"} or token.i in named or token.dep == "compound":
             continue
         kind = roles.kind_of(token)
-        if kind is None or _leads_to_name(parse, token, named) or (roles.is_paper(token) and token.i - 1 in outlets):
+        if kind is None or roles.is_nobody(parse, token) or _leads_to_name(parse, token, named):
+            continue
+        if roles.is_paper(token) and token.i - 1 in outlets:
             continue
         first, last = phrase(parse, token)
         word = parse.tokens[first].text.casefold()
         definite = word in {"the", "this", "that", "his", "her", "its", "their"} or parse.tokens[first].i in named
-        found.append(Description(first, last, token.i, kind, definite, token.tag in {"NNS", "NNPS"}))
+        plural = token.tag in {"NNS", "NNPS"}
+        bare = kind == Kind.PERSON and not plural and parse.tokens[first].pos not in {"DET", "NUM", "PRON"}
+        found.append(Description(first, last, token.i, kind, definite, plural, bare and _in_headline(parse, token)))
     return tuple(found)
+
+
+def _in_headline(parse: Parse, token: Token) -> bool:
+    """Return whether a word stands in a line with a verb and without a full stop."""
+    sentence = parse.sentences[token.sentence]
+    return sentence[-1].pos != "PUNCT" and any(t.pos in {"VERB", "AUX"} for t in sentence)
 
 
 def phrase(parse: Parse, head: Token) -> tuple[int, int]:

@@ -3,7 +3,8 @@
 By what sort of office or institution it is, which organisation, which country; never by nearness alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.annotate.descriptions import Description, words_of
 from onrecord.annotate.evidence import POSSESSIVE
@@ -18,6 +19,7 @@ PORTFOLIOS = frozenset(
     "prime foreign interior defence defense finance justice health economy economic energy education culture trade "
     "transport agriculture labour labor environment security home internal external".split()
 )
+POSTED = frozenset({"to", "at", "in"})
 EMPTY = frozenset("of for to at in on by the a an and 's ’s former current new senior top then ex mr ms mrs".split())
 
 
@@ -28,26 +30,60 @@ def fit(parse: Parse, description: Description, group: Group, roles: RoleWords) 
         return 0, ""
     tokens = parse.tokens[description.first : description.last + 1]
     head = parse.tokens[description.head]
-    said = {roles.root(t.lemma) for t in tokens if t.i != head.i} - EMPTY - {roles.root(head.lemma)}
     if group.kind == Kind.PERSON:
-        return _fit_person(head.lemma, words_of(tokens), said, group, roles)
+        return _fit_person(head, words_of(tokens), group, roles)
+    said = {roles.root(t.lemma) for t in tokens if t.i != head.i} - EMPTY - {roles.root(head.lemma)}
     return _fit_organisation(tokens, head, said, group, roles)
 
 
-def _fit_person(head: str, words: str, said: set[str], group: Group, roles: RoleWords) -> tuple[int, str]:
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """What an office's title says: its words as roots, whose office it is, and to whom its holder is sent."""
+
+    words: frozenset[str]
+    of: frozenset[str]
+    to: frozenset[str]
+
+    def shared(self, other: "_Office") -> int:
+        return len(self.words & other.words) + len(self.of & other.of) + len(self.to & other.to)
+
+    def differs(self, other: "_Office") -> bool:
+        """Return whether the two name different countries, or different portfolios: interior and foreign minister."""
+        pairs = (self.of, other.of), (self.to, other.to), (self.words & PORTFOLIOS, other.words & PORTFOLIOS)
+        return any(one and two and not one & two for one, two in pairs)
+
+
+def _office(title: str, roles: RoleWords) -> _Office:
+    """Read a title: "Velmark's ambassador to the Tarsovian Republic" is Velmark's, and to Tarsovia."""
+    terms = [term.removesuffix("’s").removesuffix("'s") for term in title.replace("-", " ").split()]
+    words: set[str] = set()
+    of: set[str] = set()
+    to: set[str] = set()
+    place, countries = 0, of
+    while place < len(terms):
+        runs = ((size, roles.root(" ".join(terms[place : place + size]))) for size in (3, 2, 1))
+        size, root = next(((n, root) for n, root in runs if roles.country_of(root)), (1, ""))
+        if root:
+            countries.add(root)
+        else:
+            countries = to if terms[place].casefold() in POSTED else countries
+            words.add(roles.root(terms[place]))
+        place += size
+    return _Office(frozenset(words - EMPTY - POSSESSIVE), frozenset(of), frozenset(to))
+
+
+def _fit_person(head: Token, words: str, group: Group, roles: RoleWords) -> tuple[int, str]:
     best, why = 0, ""
+    said = _office(words, roles)
+    said = replace(said, words=said.words - {roles.root(head.lemma), roles.root(head.text)})
     held = [o.title for o in group.offices]
     held += [m.name for m in group.mentions if m.form == Form.DESCRIPTION]
     for title in held:
-        terms = [roles.root(w) for w in title.replace("-", " ").split()]
-        known = set(terms) - EMPTY - POSSESSIVE
-        relation = roles.relation(head, title)
-        if relation == 0 or _conflict(said, known, roles):
+        known = _office(title, roles)
+        relation, shared = roles.relation(head.lemma, title), said.shared(known)
+        if relation == 0 or said.differs(known) or (not shared and (said.words or said.of or said.to)):
             continue
-        shared = said & known
-        if said and not shared:
-            continue
-        score = relation + 2 * len(shared)
+        score = relation + 2 * shared
         if score > best:
             best, why = score, f"“{words}” fits the office “{title}”"
     return best, why
@@ -78,12 +114,3 @@ def _head_word(name: str) -> str:
     words = name.split()
     end = next((i for i, word in enumerate(words) if i and word.casefold() in EMPTY), len(words))
     return words[end - 1].casefold()
-
-
-def _conflict(said: Iterable[str], known: Iterable[str], roles: RoleWords) -> bool:
-    """Return whether two offices name different countries, or different portfolios: interior and foreign minister."""
-    said, known = set(said), set(known)
-    one = {c for c in map(roles.country_of, said) if c}
-    other = {c for c in map(roles.country_of, known) if c}
-    mine, theirs = said & PORTFOLIOS, known & PORTFOLIOS
-    return bool((one and other and not one & other) or (mine and theirs and not mine & theirs))

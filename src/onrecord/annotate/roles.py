@@ -77,10 +77,16 @@ class RoleWords:
         if lemma in PAPERS - {"agency", "news", "network", "channel", "station", "site", "paper"}:
             return Kind.OUTLET
         row = self._lexicon.organisation_words.of(lemma)
-        institution = row is not None and not row.outlet  # "the post" and "the mail" are no newspapers
+        institution = row is not None and not (row.outlet or row.named)  # "the post" and "the mail" are no newspapers
         if token.pos == "NOUN" and (institution or self._same.get(lemma) in {"alliance", "government"}):
             return Kind.ORGANIZATION
         return None
+
+    def is_nobody(self, parse: Parse, token: Token) -> bool:
+        """Return whether a noun only sounds like an office with the word before it: "nerve agent"."""
+        before = parse.tokens[token.i - 1].lemma.casefold() if token.i else ""
+        row = self._lexicon.offices.of(f"{before} {token.lemma.casefold()}")
+        return row is not None and row.kind == "nobody"
 
     def sort_of(self, token: Token) -> str:
         """Return what sort of thing a common noun describes, synonyms made one."""

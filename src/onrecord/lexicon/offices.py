@@ -29,6 +29,7 @@ Role = Literal[
     "royal",
     "source",
     "other",
+    "nobody",
 ]
 
 
@@ -38,6 +39,7 @@ class OfficeTitle:
 
     Args:
         title: in lower case and singular, as lemmas ("secretary general").
+        kind: the sort of role; "nobody" for what only sounds like one ("nerve agent").
         heads: whoever holds it heads what it is the office of ("the alliance chief").
         pronoun: the pronoun that the word itself settles ("spokeswoman": she), or None.
     """

@@ -60,12 +60,14 @@ class OrganisationWord:
 
     Args:
         outlet: the name is one of an outlet of the press.
+        named: it tells of an organisation only in a name: "the Osterhal Trust", but not "their trust".
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("word",)
 
     word: str
     outlet: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True)
