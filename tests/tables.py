@@ -13,6 +13,8 @@ from onrecord.lexicon import (
     CueTable,
     Demonym,
     DemonymTable,
+    Figure,
+    FigureTable,
     FurnitureTable,
     GivenNameTable,
     Hedge,
@@ -159,6 +161,7 @@ IMPLICATIVES = ImplicativeTable(
     )
 )
 PEOPLE = PeopleTable((People("envoy"), People("clerk")))
+FIGURES = FigureTable((Figure("charm offensive"), Figure("on the offensive")))
 NONAGENTS = NonagentTable((Nonagent("storm"), Nonagent("film", scene=True)))
 ANSWERS = AnswerTable(
     (
@@ -176,6 +179,7 @@ EMPTY = {
     "answers": AnswerTable(()),
     "cues": CueTable(()),
     "demonyms": DemonymTable(()),
+    "figures": FigureTable(()),
     "furniture": FurnitureTable(()),
     "given_names": GivenNameTable(()),
     "hedges": HedgeTable(()),
@@ -200,6 +204,7 @@ SMALL = {
     "answers": ANSWERS,
     "cues": CUES,
     "demonyms": DEMONYMS,
+    "figures": FIGURES,
     "hedges": HEDGES,
     "honorifics": HONORIFICS,
     "implicatives": IMPLICATIVES,

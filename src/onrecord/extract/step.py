@@ -21,12 +21,12 @@ from onrecord.records.tag import Tag
 from onrecord.weights.files import EVENTS, find_weights
 
 TABLES = (
-    *("anchors", "answers", "cues", "hedges", "implicatives", "narration", "nonagents", "offices", "people", "places"),
-    *("refusals", "stances", "triggers", "venues"),
+    *("anchors", "answers", "cues", "figures", "hedges", "implicatives", "narration", "nonagents", "offices", "people"),
+    *("places", "refusals", "stances", "triggers", "venues"),
 )
 NO_WEIGHTS = "this installation has no weights for the classifier: types of events are read by the tables alone"
 SWITCHED_OFF = "the classifier is switched off (extract.classifier): types of events are read by the tables alone"
-CODE = "12"  # raise it when the same weights and tables would read otherwise
+CODE = "13"  # raise it when the same weights and tables would read otherwise
 
 
 class Extract:

@@ -9,6 +9,7 @@ from onrecord.lexicon.anchors import AnchorDate, AnchorTable
 from onrecord.lexicon.answers import AnswerPhrase, AnswerTable
 from onrecord.lexicon.cues import PREPOSITIONS, Cue, CueTable
 from onrecord.lexicon.demonyms import Demonym, DemonymTable
+from onrecord.lexicon.figures import Figure, FigureTable
 from onrecord.lexicon.furniture import FurnitureLine, FurnitureTable
 from onrecord.lexicon.given_names import GivenName, GivenNameTable
 from onrecord.lexicon.hedges import Hedge, HedgeTable
@@ -42,6 +43,8 @@ __all__ = [
     "CueTable",
     "Demonym",
     "DemonymTable",
+    "Figure",
+    "FigureTable",
     "FurnitureLine",
     "FurnitureTable",
     "GivenName",

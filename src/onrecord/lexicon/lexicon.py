@@ -10,6 +10,7 @@ from onrecord.lexicon.anchors import AnchorTable, load_anchors
 from onrecord.lexicon.answers import AnswerTable, load_answers
 from onrecord.lexicon.cues import CueTable, load_cues
 from onrecord.lexicon.demonyms import DemonymTable, load_demonyms
+from onrecord.lexicon.figures import FigureTable, load_figures
 from onrecord.lexicon.furniture import FurnitureTable, load_furniture
 from onrecord.lexicon.given_names import GivenNameTable, load_given_names
 from onrecord.lexicon.hedges import HedgeTable, load_hedges
@@ -35,8 +36,8 @@ from onrecord.lexicon.triggers import TriggerTable, load_triggers
 from onrecord.lexicon.venues import VenueTable, load_venues
 
 TABLES = (
-    *("abbreviations", "anchors", "answers", "cues", "demonyms", "furniture", "given_names", "hedges", "honorifics"),
-    *("implicatives", "moves", "name_words", "narration", "nonagents", "offices", "organisations"),
+    *("abbreviations", "anchors", "answers", "cues", "demonyms", "figures", "furniture", "given_names", "hedges"),
+    *("honorifics", "implicatives", "moves", "name_words", "narration", "nonagents", "offices", "organisations"),
     *("organisation_words", "outlets", "people", "places", "refusals", "stances", "triggers", "venues"),
 )
 
@@ -122,6 +123,11 @@ class Lexicon:
     def demonyms(self) -> DemonymTable:
         """Adjectives and peoples of countries."""
         return load_demonyms(self.overlay)
+
+    @cached_property
+    def figures(self) -> FigureTable:
+        """Figures of speech."""
+        return load_figures(self.overlay)
 
     @cached_property
     def furniture(self) -> FurnitureTable:

@@ -15,12 +15,14 @@ class Nonagent:
     Args:
         lemma: the noun, in the singular.
         scene: whether it tells a story, so that what happens in it is no fact: "film".
+        deed: whether somebody made it: "the order expels eight" happens, and not by the order.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("lemma", "scene")
 
     lemma: str
     scene: bool = False
+    deed: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,11 @@ class NonagentTable(Table[Nonagent]):
 
     @cached_property
     def _lemmas(self) -> frozenset[str]:
-        return frozenset(row.lemma for row in self.rows)
+        return frozenset(row.lemma for row in self.rows if not row.deed)
+
+    @cached_property
+    def _deeds(self) -> frozenset[str]:
+        return frozenset(row.lemma for row in self.rows if row.deed)
 
     @cached_property
     def _scenes(self) -> frozenset[str]:
@@ -38,6 +44,10 @@ class NonagentTable(Table[Nonagent]):
     def holds(self, lemma: str) -> bool:
         """Return whether a noun, whatever its case, acts only in a figure of speech."""
         return lemma.casefold() in self._lemmas
+
+    def is_deed(self, lemma: str) -> bool:
+        """Return whether a noun, whatever its case, is something that was done and does nothing itself."""
+        return lemma.casefold() in self._deeds
 
     def is_scene(self, lemma: str) -> bool:
         """Return whether a noun, whatever its case, tells a story."""

@@ -33,7 +33,9 @@ SPEAKER = frozenset({"we", "us", "i", "me", "our", "my"})
 # Behind these stands where something is, which is no part of its name.
 AWAY = frozenset("in at on near over with from during after before around by without under along against".split())
 TOWARDS = frozenset({"to", "at", "in", "with", "against", "on", "from"})
+WHERE = frozenset({"to", "in", "at", "near"})
 HOUSES = frozenset({"headquarters", "hq", "offices", "building", "compound"})
+PARTING = frozenset({",", "(", "–", "—"})
 LONGEST = 12  # tokens of a noun phrase that may name an actor
 
 
@@ -133,6 +135,9 @@ class Actors:
             chain = self._chain[mention.id]
             if mention is direct:
                 continue
+            # "The envoy to Brenik" and "the Pact's headquarters in Brenik" are not Brenik's.
+            if direct is not None and mention.span.start > head.start and self._word_before(mention) in WHERE:
+                continue
             if chain.country is not None and chain.kind in {Kind.PLACE, Kind.GROUP}:
                 yield from self._countries(chain, mention)
             elif direct is None or (chain.kind in BELONGED_TO and self._speaks_for(mention)):
@@ -163,9 +168,11 @@ class Actors:
 
     def _speaks_for(self, mention: Mention) -> bool:
         """Return whether an office is held for what it names, not at it: "envoy to the Pact" does not speak for it."""
+        return self._word_before(mention) not in TOWARDS
+
+    def _word_before(self, mention: Mention) -> str:
         before = self._parse.between(max(0, mention.span.start - 12), mention.span.start)
-        words = [t.text.casefold() for t in before if t.pos != "DET"]
-        return not words or words[-1] not in TOWARDS
+        return next((t.text.casefold() for t in reversed(before) if t.pos != "DET"), "")
 
     def named_below(self, noun: Token, own: set[str]) -> tuple[Role, ...]:
         """Return the countries and organisations named anywhere below a noun, but for some names."""
@@ -225,10 +232,13 @@ class Actors:
 
     def _phrase(self, head: Token) -> Span:
         kept = [t for t in self._parse.subtree(head) if abs(t.i - head.i) <= LONGEST]
-        for token in kept:
-            if token.i > head.i and (token.text in {",", "(", "–", "—"} or token.dep in {"relcl", "acl", "conj", "cc"}):
-                kept = [t for t in kept if t.i < token.i]
-                break
+        ends = (
+            token.i if token.text in PARTING else self._parse.subtree(token)[0].i
+            for token in kept
+            if token.i > head.i and (token.text in PARTING or token.dep in {"relcl", "acl", "conj", "cc"})
+        )
+        end = min((i for i in ends if i > head.i), default=None)
+        kept = [t for t in kept if end is None or t.i < end]
         return self._parse.span(kept[0], kept[-1])
 
 

@@ -21,6 +21,7 @@ OBJECT_DOES = frozenset({"of", "from", "for", "into"})
 DIRECT = frozenset({"object", "subject", "none", "possessive", ""})  # places that are no preposition
 AS_WELL = {"in": ("in", "at", "to"), "to": ("to", "towards", "toward"), "with": ("with", "to")}
 HOSTILE = frozenset({EventType.ASSAULT, EventType.SANCTION, EventType.COERCE, EventType.THREATEN})
+MADE = frozenset("make issue launch mount stage carry conduct commit order undertake impose hold give lead".split())
 SUBJECTS = ("nsubj",)
 PASSIVE = ("nsubjpass",)
 
@@ -190,7 +191,7 @@ def _of_noun(parse: Parse, noun: Token, row: Trigger, carried: tuple[Token, Impl
     thing = after((noun,), parse, "of")
     on = ("on",) if row.type in HOSTILE and place != "on" else ()
     behind = after(around, parse, *(w for w in wanted if w != place), "against", *on)
-    actor = after((noun,), parse, "by")
+    actor = after((noun,), parse, "by") or _maker(parse, noun)
     if actor is None and row.actor != "none" and (row.host is None or behind is not None):
         actor = owner
     actor = actor or _adjective(parse, noun)
@@ -202,6 +203,12 @@ def _of_noun(parse: Parse, noun: Token, row: Trigger, carried: tuple[Token, Impl
     part = _first_part(parse, noun, actor) if row.type in HOSTILE else None
     own = thing if row.recipient == "in" and row.objects else None
     return actor, (own, behind, owner, part)
+
+
+def _maker(parse: Parse, noun: Token) -> Token | None:
+    """Return who made what a noun tells, where it says so behind it: "a threat made by Velmark"."""
+    made = (c for c in parse.children(noun) if c.dep == "acl" and c.tag == "VBN" and c.lemma.casefold() in MADE)
+    return next((object_of(parse, link) for c in made if (link := parse.child(c, "agent")) is not None), None)
 
 
 def _doer(parse: Parse, carrier: Token, place: str | None) -> Token | None:

@@ -20,7 +20,7 @@ from onrecord.extract.events.quantities import find_quantity
 from onrecord.extract.events.realities import Realities
 from onrecord.extract.events.second_opinion import SecondOpinion
 from onrecord.extract.events.speech_acts import find_speech_acts, with_threats
-from onrecord.extract.grammar.frames import fits, taken_by
+from onrecord.extract.grammar.frames import fits, is_figure, taken_by
 from onrecord.lexicon import Lexicon, Trigger
 from onrecord.records.event import Event, EventType, Grain, Reality, Role
 from onrecord.records.mention import Mention, MentionChain
@@ -76,6 +76,8 @@ class Coder:
             rows = self._lexicon.triggers.starting(token.lemma.casefold(), pos) if pos else ()
             if not rows or token.start in cues or token.i in taken:
                 continue
+            if self._is_figure(token):
+                continue
             if token.dep == "compound" and self.actors.is_person(self.parse.head(token)):
                 continue  # "the spy chief"
             row = next((r for r in rows if fits(self.parse, token, r, self.actors.is_person)), None)
@@ -87,6 +89,11 @@ class Coder:
                 if token.pos == "NOUN" and _is_definite(self.parse, token):
                     self.backward.add(event.id)
                 yield event
+
+    def _is_figure(self, token: Token) -> bool:
+        """Return whether a trigger, or the noun that it governs, stands in a figure of speech."""
+        below = (t for t in self.parse.children(token) if t.dep == "dobj")
+        return any(is_figure(self.parse, t, self._lexicon.figures) for t in (token, *below))
 
     def _event(self, token: Token, row: Trigger) -> Event | None:
         statement = self._holders.statement(token)

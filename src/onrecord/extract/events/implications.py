@@ -31,7 +31,9 @@ def find_implication(parse: Parse, trigger: Token, table: ImplicativeTable) -> I
         if row.reality is not None:
             return (row.reality, f"under “{_told(parse, governor, row)}”"), tuple(carriers)
         carriers.append(governor)
-        word = governor
+        word = _first_of(parse, governor)
+        if word is not governor:
+            carriers.append(word)
     return None, tuple(carriers)
 
 

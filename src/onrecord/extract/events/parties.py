@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from onrecord.extract.events.actors import Actors
 from onrecord.extract.events.arguments import DIRECT, Arguments, find_arguments
 from onrecord.extract.events.implications import comes_about
+from onrecord.extract.grammar.prepositions import after
 from onrecord.lexicon import Lexicon, Trigger
 from onrecord.records.event import Grain, Role
 from onrecord.records.parse import Parse, Token
@@ -42,6 +43,9 @@ class Parties:
         given = self._turned(token, row, find_arguments(self._parse, token, row, self._lexicon.implicatives))
         if token.pos == "NOUN" and given.actor is not None and self._actors.is_outlet(given.actor):
             given = replace(given, actor=None)  # "the expulsions were announced by the Lantern": only told by it
+        deed = given.actor is not None and self._lexicon.nonagents.is_deed(given.actor.lemma)
+        if given.actor is not None and deed and not self._actors.is_name(given.actor):
+            given = replace(given, actor=self._maker(given.actor))
         done_by = self._actors.named_by(given.actor, statement)
         recipient, done_to = self._recipient(given.recipients, done_by, row, statement)
         nouns = tuple(noun for noun in (given.actor, recipient) if noun is not None)
@@ -53,6 +57,10 @@ class Parties:
             done_to = done_by  # "Velmark and Tarsovia held talks": each with the other
         counted = (*(t for t in given.recipients if t.pos == "NUM"), *nouns[-1:])
         return Found(done_by, done_to, nouns, counted)
+
+    def _maker(self, deed: Token) -> Token | None:
+        """Return whose deed it is, where the words say so: "Velmark's order", "a letter by the minister"."""
+        return self._parse.child(deed, "poss") or after((deed,), self._parse, "of", "by", "from")
 
     def _is_nobodys(self, token: Token, row: Trigger, nouns: Sequence[Token], roles: Sequence[Role]) -> bool:
         """Return whether no name and no people are told of: "the decision caused delays", "espionage charges"."""
@@ -95,8 +103,11 @@ class Parties:
         for noun, roles in said:
             others = {role.name for role in roles if role.grain != Grain.GROUP}
             if others - own and not self._is_own(noun, roles, own):
-                far = row.objects and row.recipient != "object" and all(r.grain == Grain.PERSON for r in roles)
-                return noun, (*roles, *(self._actors.named_below(noun, own) if far else ()))
+                # "Launched an operation against Brenik" is done to Brenik, to no operation.
+                thing = noun.lemma.casefold() in row.objects
+                named = tuple(role for role in roles if not (thing and role.grain == Grain.GROUP))
+                far = row.objects and row.recipient != "object" and all(r.grain == Grain.PERSON for r in named)
+                return noun, (*named, *(self._actors.named_below(noun, own) if far else ()))
         if row.mutual:
             return None, ()
         for noun, roles in said:  # "the number of posts that Velmark holds"

@@ -16,6 +16,7 @@ WORDS = {
 SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 SHARES = {"halve": 0.5, "half": 0.5, "third": 1 / 3, "quarter": 0.25}
 REDUCING = frozenset("reduce cut cap limit shrink slash trim lower downsize restrict slice".split())
+CAPPING = frozenset({"cap", "limit", "restrict"})  # "capped at ten"
 OFTEN = frozenset({"time", "round", "occasion"})
 SUMS = frozenset("total number group dozen dozens score batch".split())
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nsubj", "nummod"})
@@ -28,11 +29,11 @@ def find_quantity(parse: Parse, trigger: Token, nouns: Sequence[Token]) -> Quant
     """Return the quantity of an event, or None where its words give no number."""
     if trigger.lemma.casefold() in SHARES:
         share = SHARES[trigger.lemma.casefold()]
-        of = nouns[0].text if nouns else ""
+        of = _reduced(parse, trigger)
         return Quantity(share, share, of, QuantityKind.SHARE, parse.span(trigger, trigger))
     half = _half(parse, trigger) if trigger.lemma.casefold() in REDUCING else None
     if half is not None:
-        of = nouns[0].text if nouns else ""
+        of = _reduced(parse, trigger)
         return Quantity(0.5, 0.5, of, QuantityKind.SHARE, parse.span(half, half))
     remaining = _remaining(parse, trigger)
     if remaining is not None:
@@ -43,6 +44,14 @@ def find_quantity(parse: Parse, trigger: Token, nouns: Sequence[Token]) -> Quant
         if found is not None:
             return found
     return _times(parse, trigger)
+
+
+def _reduced(parse: Parse, trigger: Token) -> str:
+    """Return the word for what a verb makes fewer: the posts of "reducing the number of posts"."""
+    noun = parse.child(trigger, "dobj", "nsubjpass")
+    below = _after(parse, noun, "of") if noun is not None and noun.lemma.casefold() in SUMS else None
+    noun = below or noun
+    return noun.text if noun is not None else ""
 
 
 def _half(parse: Parse, trigger: Token) -> Token | None:
@@ -81,7 +90,7 @@ def _counted(parse: Parse, noun: Token) -> Quantity | None:
 def _number(parse: Parse, noun: Token) -> Token | None:
     """Return the number before a noun, also where the parser lost it among the noun's adjectives."""
     own = next((child for child in parse.children(noun) if child.dep == "nummod"), None)
-    if own is not None:
+    if own is not None or noun.pos not in {"NOUN", "PROPN", "ADJ", "NUM"}:
         return own
     for token in reversed(parse.tokens[max(0, noun.i - NEAR) : noun.i]):
         if token.sentence == noun.sentence and (token.pos == "NUM" or token.lemma.casefold() == "dozen"):
@@ -100,14 +109,14 @@ def _remaining(parse: Parse, trigger: Token) -> Quantity | None:
     """Return the number that a reduction leaves: "reduced the mission to ten"."""
     # The parser often hangs "to ten" on a noun between: "reducing the number of posts held by Velmark to ten".
     far = parse.subtree(trigger) if trigger.lemma.casefold() in REDUCING else ()
+    leading = {"to", "at"} if trigger.lemma.casefold() in CAPPING else {"to"}
     for child in dict.fromkeys((*parse.children(trigger), *(t for t in far if t.i > trigger.i))):
-        left = parse.child(child, "pobj") if child.text.casefold() == "to" else None
+        left = parse.child(child, "pobj") if child.text.casefold() in leading else None
         number = left if left is None or left.pos == "NUM" else parse.child(left, "nummod")
         if number is not None:
             value = read_number(parse, number)
-            noun = parse.child(trigger, "dobj", "nsubjpass")
             if value is not None:
-                of = noun.text if noun is not None else ""
+                of = left.text if left is not None and left is not number else _reduced(parse, trigger)
                 return Quantity(value, value, of, QuantityKind.REMAINING, parse.span(number, number))
     return None
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.extract.events.implications import find_implication
+from onrecord.extract.grammar.conditions import UNREAL, find_condition
 from onrecord.extract.grammar.hedges import hedges_in
 from onrecord.extract.grammar.negations import find_negation
 from onrecord.lexicon import HedgeTable, ImplicativeTable
@@ -11,7 +12,6 @@ from onrecord.records.parse import Parse, Token
 from onrecord.records.statement import Stance, Statement
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "could", "may", "might", "can", "should", "must", "would"})
-UNREAL = frozenset({"if", "unless", "provided"})
 INVERTED = frozenset({"should", "had", "were"})  # "had the storm not come", "should it snow"
 Verdict = tuple[Reality, str]
 NEAR = 6  # words between a hedge of several words and the event that it governs
@@ -83,7 +83,8 @@ class Realities:
 
     def _is_condition(self, near: tuple[Token, ...]) -> Verdict | None:
         """Return conditional for what stands in the clause of an "if"."""
-        word = next((t for t in self._children(near) if t.dep == "mark" and t.text.casefold() in UNREAL), None)
+        found = (find_condition(self._parse, word) for word in near)
+        word = next((word for word in found if word is not None), None)
         return (Reality.CONDITIONAL, f"after “{word.text}”") if word is not None else None
 
     def _has_condition(self, near: tuple[Token, ...]) -> Verdict | None:
@@ -103,7 +104,8 @@ class Realities:
             return trigger.dep == "pobj" and self._parse.head(trigger).text.casefold() in RESTS_ON
         helpers = {t.text.casefold() for t in self._parse.children(trigger) if t.dep in {"aux", "auxpass"}}
         past = trigger.tag == "VBD" or (trigger.tag == "VBN" and bool(helpers & {"was", "were", "had", "has", "have"}))
-        return past and trigger.dep in {"relcl", "advcl"}
+        told = any(t.dep == "mark" and t.text.casefold() == "that" for t in self._parse.children(trigger))
+        return past and trigger.dep in {"relcl", "advcl"} and not told  # "the charge that he had poisoned her"
 
     def _is_over(self, trigger: Token) -> bool:
         """Return whether the words tell what has happened, whatever is foretold beside it: "the 2029 annexation"."""

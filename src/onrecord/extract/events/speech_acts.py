@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.events.actors import Actors
+from onrecord.extract.grammar.conditions import find_condition
 from onrecord.records.event import Event, EventType, Reality, Role
 from onrecord.records.parse import Parse
 from onrecord.records.span import Span
@@ -125,6 +126,8 @@ def _to(parse: Parse, statement: Statement, actors: Actors, own: set[str]) -> tu
             if noun is not None and (roles := _others(actors.roles(noun), own)):
                 return roles
     words = [t for span in statement.content for t in parse.between(span.start, span.end)]
+    aside = {t.i for word in words if find_condition(parse, word) for t in parse.subtree(word)}
+    words = [t for t in words if t.i not in aside]
     subjects = [t for t in words if t.dep in {"nsubj", "nsubjpass"} and actors.is_mention(t)]
     for token in (*subjects, *(t for t in words if t.pos in {"PROPN", "ADJ"} and actors.is_mention(t))):
         if roles := _others(actors.roles(token), own):

@@ -1,8 +1,9 @@
 """Do the words that a row of the trigger table asks for hang on a word?"""
 
 from collections.abc import Callable, Iterator
+from operator import contains
 
-from onrecord.lexicon import Trigger
+from onrecord.lexicon import FigureTable, Trigger
 from onrecord.records.parse import Parse, Token
 
 
@@ -42,3 +43,15 @@ def _governed(parse: Parse, token: Token) -> Iterator[Token]:
             yield below
             if below.text.casefold() == "of":
                 yield from parse.children(below)
+
+
+def is_figure(parse: Parse, token: Token, table: FigureTable) -> bool:
+    """Return whether a word stands in a figure of speech: "a charm offensive", "on the offensive"."""
+    lemma = token.lemma.casefold()
+    for row in table.holding(lemma):
+        for start in (token.i - place for place, word in enumerate(row.lemmas) if word == lemma):
+            run = parse.tokens[max(start, 0) : start + len(row.lemmas)]
+            words = ({t.lemma.casefold(), t.text.casefold()} for t in run)
+            if len(run) == len(row.lemmas) and all(map(contains, words, row.lemmas)):
+                return True
+    return False

@@ -143,6 +143,12 @@ def _mark(clause: Token, content: Content) -> str:
     return mark.text.casefold() if mark is not None else ""
 
 
+def _is_beside(verb: Token, content: Content) -> bool:
+    """Return whether a clause behind "but" may be the reporter's: "he claimed they knew, but no proof was shown"."""
+    joined = verb.dep == "conj" and verb.i not in content.direct
+    return joined and any(t.text.casefold() == "but" for t in content.parse.children(content.parse.head(verb)))
+
+
 def _not_so(verb: Token, content: Content) -> tuple[Stance, Token] | None:
     """Read a denied past of one's own, and nobody or nothing as the subject of any past, as a denial."""
     word = content.negation(verb)
@@ -150,5 +156,5 @@ def _not_so(verb: Token, content: Content) -> tuple[Stance, Token] | None:
         return None
     there = content.parse.child(verb, "expl") is not None  # "there was no meeting"
     empty = content.parse.child(verb, *(("attr", "nsubj") if there else ("nsubj", "nsubjpass")))
-    none = empty is not None and find_no(content.parse, empty) is not None
+    none = empty is not None and find_no(content.parse, empty) is not None and not _is_beside(verb, content)
     return (Stance.DENIES, word) if none or content.side(verb) == Side.OWN or word.text.casefold() == "never" else None

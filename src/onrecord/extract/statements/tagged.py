@@ -95,7 +95,7 @@ class Tagged:
     def _draft(self, one: Attribution, twin: Draft | None, others: Sequence[Draft]) -> Draft | None:
         cue = tuple(t for span in one.cue for t in self._sources.over(span))
         content = self._contents.own(self._contents.pieces(one.content), cue, others)
-        source = self._sources.heads(one.source) or self._sources.subject(cue, content)
+        source = self._sources.heads(one.source) or self._sources.subject(cue, content, self._speakers.can_speak)
         at = cue[0].start if cue else content[0][0]
         if not self._contents.says_something(content, cue, source) or self._is_act(cue, content):
             return None
@@ -185,7 +185,8 @@ class Tagged:
     def _row_of(self, cue: Sequence[Token], content: Sequence[Range]) -> tuple[Hit, Cue | None] | None:
         """Return the last word of a cue that a table has, with its row for a content.
 
-        The row is one without a list of objects, and none that the content's head word rules out.
+        The row is one whose list of objects holds a head word of the content, else one without a list, and none that
+        a head word rules out.
         """
         hits = [self._hits[t.i] for t in reversed(cue) if t.i in self._hits]
         denials = (hit for hit in hits if any(row.stance == Stance.DENIES for row in hit.rows))
@@ -194,12 +195,14 @@ class Tagged:
             return None
         heads = self._contents.heads(content, hit.word)
         fitting = [row for row in hit.rows if not heads & set(row.unless)]
-        return hit, next((row for row in fitting if not row.objects), fitting[0] if fitting else None)
+        listed = [row for row in fitting if heads & set(row.objects)]
+        best = [*listed, *(row for row in fitting if not row.objects), *fitting]
+        return hit, best[0] if best else None
 
     def _is_act(self, cue: Sequence[Token], content: Sequence[Range]) -> bool:
         """Return whether a cue does something and says nothing: "refused a visa", "ordered five envoys out"."""
         if self._contents.is_quoted(content):
-            return False
+            return self._is_done_to_quoted(cue, content)
         # "began talks over …": the noun is the cue, and the verb above it does.
         above = [self._parse.head(t) for t in cue if t.pos == "NOUN" and t.dep == "dobj"]
         if not above and self._contents.is_clause(content) and not self._contents.is_noun(content):
@@ -210,6 +213,14 @@ class Tagged:
             row.move is not None and bool(row.objects or row.whom) and fits(self._parse, t, row, self._is_person)
             for t, row in rows
         )
+
+    def _is_done_to_quoted(self, cue: Sequence[Token], content: Sequence[Range]) -> bool:
+        """Return whether a cue does something to whom quotation marks only call so: "expels eight “officers”"."""
+        if self._contents.is_clause(content) or not self._contents.is_noun(content):
+            return False
+        verbs = [t for t in cue if t.pos == "VERB" and t.i not in self._hits]
+        rows = (row for t in verbs for row in self._triggers.starting(t.lemma.casefold(), "verb"))
+        return any(row.move is not None and row.recipient == "object" and not row.objects for row in rows)
 
     def _is_person(self, noun: Token) -> bool:
         return self._speakers.is_person(noun) or (noun.pos == "NOUN" and self._people.holds(noun.lemma))

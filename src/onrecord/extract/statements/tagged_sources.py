@@ -1,6 +1,6 @@
 """Whom do the words name that the tagger took for a source, and who speaks where it took none?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from onrecord.extract.statements.drafts import Range
 from onrecord.extract.statements.sources import Voice, all_joined, antecedent, subject_of
@@ -35,14 +35,26 @@ class Sources:
             noun = self._parse.tokens[noun.i + 1]
         return noun
 
-    def subject(self, cue: Sequence[Token], content: Sequence[Range]) -> tuple[Token, ...]:
-        """Return the subject of the cue's verb, where the tagger marked nobody, whatever it is."""
-        for token in cue:
-            if token.pos in {"VERB", "AUX"}:
-                found = subject_of(self._parse, token, lambda noun: True)
-                if found and not any(a <= t.start < b for t in found for a, b in content):
-                    return found
+    def subject(
+        self, cue: Sequence[Token], content: Sequence[Range], can_speak: Callable[[Token], bool]
+    ) -> tuple[Token, ...]:
+        """Return the subject of the cue's verb, where the tagger marked nobody.
+
+        Where that cannot speak it is the subject above that can: "assured them that the secrets were safe and stressed
+        …"; where none can, it stays.
+        """
+        for token in (t for t in cue if t.pos in {"VERB", "AUX"}):
+            found = self._subject(token, content)
+            if found and not any(map(can_speak, found)) and token.dep == "conj":
+                above = (self._subject(verb, content) for verb in self._parse.ancestors(token) if verb.pos == "VERB")
+                return next((nouns for nouns in above if any(map(can_speak, nouns))), found)
+            if found:
+                return found
         return ()
+
+    def _subject(self, verb: Token, content: Sequence[Range]) -> tuple[Token, ...]:
+        found = subject_of(self._parse, verb, lambda noun: True)
+        return () if any(a <= t.start < b for t in found for a, b in content) else found
 
     def quoted_as(self, cue: Sequence[Token]) -> tuple[Voice, Range] | None:
         """Return the voices of "“…,” the daily quoted an envoy as saying", and the range of "an envoy as saying"."""
