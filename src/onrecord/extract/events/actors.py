@@ -26,7 +26,7 @@ GRAINS = {
 # "Karsk's mission", "the Karsk Pact's envoy": whose they are, although no table knows a country of that name.
 BELONGED_TO = frozenset({Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})
 QUOTES = '"“”«»'
-# Pronouns for whoever is said to have said it, by whether that is a person.
+# Pronouns for whoever is said to have said it.
 PERSONAL = frozenset({"he", "him", "his", "she", "her"})
 OTHERS = frozenset({"it", "its", "they", "them", "their"})
 SPEAKER = frozenset({"we", "us", "i", "me", "our", "my"})
@@ -57,7 +57,8 @@ class Actors:
         found: dict[tuple[str, Grain], Role] = {}
         for head in _joined(self._parse, noun):
             for role in self._roles(head):
-                found.setdefault((role.name, role.grain), role)
+                if found.setdefault((role.name, role.grain), role).country is None:  # the next may know it
+                    found[role.name, role.grain] = role
         return tuple(found.values())
 
     def named_by(self, noun: Token | None, statement: Statement | None) -> tuple[Role, ...]:
@@ -201,8 +202,7 @@ class Actors:
 
     def is_name(self, token: Token) -> bool:
         """Return whether a word belongs to a name, not only to a description."""
-        mention = self._over(token)
-        return mention is not None and mention.form == Form.NAME
+        return (mention := self._over(token)) is not None and mention.form == Form.NAME
 
     def is_outlet(self, token: Token) -> bool:
         """Return whether a word belongs to the name or description of an outlet."""

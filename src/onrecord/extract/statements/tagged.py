@@ -95,7 +95,8 @@ class Tagged:
     def _draft(self, one: Attribution, twin: Draft | None, others: Sequence[Draft]) -> Draft | None:
         cue = tuple(t for span in one.cue for t in self._sources.over(span))
         content = self._contents.own(self._contents.pieces(one.content), cue, others)
-        source = self._sources.heads(one.source) or self._sources.subject(cue, content, self._speakers.can_speak)
+        subject = self._sources.subject(cue, content, self._speakers.can_speak)
+        source = self._sources.own(self._sources.heads(one.source), subject) or subject
         at = cue[0].start if cue else content[0][0]
         if not self._contents.says_something(content, cue, source) or self._is_act(cue, content):
             return None
@@ -113,7 +114,8 @@ class Tagged:
             draft = made
         self._make_topic(draft, source)
         draft.sentence = cue[-1].sentence if cue else -1
-        draft.words = one.source if one.source and draft.voice.source is source else ()
+        words = tuple(s for s in one.source if len(one.source) == 1 or any(s.start <= t.start < s.end for t in source))
+        draft.words = words if draft.voice.source is source else ()
         return draft
 
     def _make_topic(self, draft: Draft, source: tuple[Token, ...]) -> None:

@@ -29,6 +29,16 @@ class Sources:
                     break
         return tuple(found)
 
+    def own(self, source: tuple[Token, ...], subject: tuple[Token, ...]) -> tuple[Token, ...]:
+        """Return the nouns of a source without those that are the subject of another verb than the cue's.
+
+        "Velmark expelled two after Brenik had accused Tarsovia": now and then the tagger gives such a cue both.
+        """
+        if not set(subject) & set(source):
+            return source
+        verbs = {noun.head for noun in subject}
+        return tuple(t for t in source if t in subject or t.dep != "nsubj" or t.head in verbs)
+
     def _titled(self, noun: Token, inside: set[int]) -> Token:
         """Return the name that stands right behind a title, where the parser missed that the two belong together."""
         while noun.i + 1 in inside and self._parse.tokens[noun.i + 1].pos == "PROPN":
