@@ -7,7 +7,7 @@ import pytest
 from onrecord.lexicon import Lexicon
 from onrecord.records.event import Event, EventType, Reality
 from onrecord.records.mention import MentionChain
-from onrecord.records.statement import Stance
+from onrecord.records.statement import Stance, Statement
 from tests.extract.test_whole import ReadOf, annotate, read, told
 
 __all__ = ["annotate", "read"]  # fixtures of the whole reading
@@ -113,3 +113,16 @@ def test_a_noun_before_another_is_nobody(read: ReadOf) -> None:
     reading = read("The spy agency said that a nerve agent had been found and that the trust was undermined.")
     assert [source for source, *_ in told(reading)] == ["spy agency"]
     assert [chain.name for chain in reading.of(MentionChain)] == ["spy agency"]
+
+
+def test_an_outlet_that_cites_somebody_is_a_link_to_him(read: ReadOf) -> None:
+    reading = read("According to Kanal 4, citing Pavel Toren, the foreign minister, Brenik is ready to talk.")
+    (statement,) = reading.of(Statement)
+    assert statement.source.name == "Pavel Toren"
+    assert [link.name for link in statement.chain] == ["Kanal 4"]
+    assert [c.words(reading.report.text) for c in statement.content] == ["Brenik is ready to talk"]
+
+
+def test_a_verb_in_a_time_clause_has_its_own_subject_for_a_source(read: ReadOf) -> None:
+    reading = read("Velmark expelled two Tarsovian envoys after Tarsovia had accused Calvesse of spying.")
+    assert [s.source.name for s in reading.of(Statement) if s.cue] == ["Tarsovia"]

@@ -26,6 +26,8 @@ STATE = frozenset(
 # What only an outlet is said to do, and what is done by, to and with one.
 PASSED_ON = frozenset("quote cite carry publish broadcast air print report run".split())
 TOLD, TALKS = frozenset("tell inform".split()), frozenset("interview".split())
+# Words of the press that stand in front: "Daily Lantern", "Radio Osterhal", and with a number "Kanal 4".
+LEADING = frozenset({"Daily", "Weekly", "Radio", "Television", "TV"})
 ENDINGS = ("n", "an", "ian", "ish", "ese", "i", "ic", "er", "ns", "ans", "ians")
 
 
@@ -98,7 +100,8 @@ def _evidence(parse: Parse, name: Name, roles: RoleWords) -> Iterable[tuple[Kind
     if name.known is not None:
         yield name.kind, "in our tables", 9
         return
-    if any(roles.is_press(t.text) for t in (tokens if tokens[-1].text.isdigit() else tokens[1:])):
+    leads = tokens[-1].text.isdigit() or tokens[0].text in LEADING
+    if any(roles.is_press(t.text) for t in (tokens if leads and len(tokens) > 1 else tokens[1:])):
         yield Kind.OUTLET, "holds a press word", 7
     elif any(roles.is_institution(t.text) for t in tokens):
         yield Kind.ORGANIZATION, "holds a word for an institution", 7

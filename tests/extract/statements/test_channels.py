@@ -1,8 +1,11 @@
 """What was told to an outlet, and what the same speaker says next, comes through that outlet."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.extract.statements.statements import find_statements
+from onrecord.records.report import Basis, Noted
 from tests.extract.conftest import ReadingOf
 from tests.sentences import together
 from tests.tables import small_lexicon
@@ -130,3 +133,11 @@ def test_who_quotes_without_a_name_is_the_outlet_before_in_the_same_paragraph_on
 
 def test_an_unnamed_link_is_not_carried_on(reading_of: ReadingOf) -> None:
     assert chains(reading_of, NAMELESS, THEN) == [["unnamed"], []]
+
+
+@pytest.mark.parametrize(("outlet", "links"), [("The Osterhal Herald", []), ("Brenik Times", HERALD)])
+def test_a_reports_own_outlet_is_no_link_on_the_way_to_it(outlet: str, links: list[str], reading_of: ReadingOf) -> None:
+    reading = reading_of(TOLD)
+    ours = replace(reading, report=replace(reading.report, outlet=Noted(outlet, Basis.GIVEN)))
+    (statement,) = find_statements(ours, LEXICON)
+    assert [link.name.removeprefix("The ") for link in statement.chain] == links

@@ -92,8 +92,9 @@ class Realities:
         for clause in self._children(near):
             if clause.dep not in {"advcl", "ccomp"}:
                 continue
-            first = self._parse.subtree(clause)[0]
-            turned = first.text.casefold() in INVERTED and clause.i in {first.i, first.head}
+            words = self._parse.subtree(clause)
+            first, subject = words[0], any(t.dep in {"nsubj", "nsubjpass"} for t in words[1:])
+            turned = first.text.casefold() in INVERTED and clause.i in {first.i, first.head} and subject
             if turned or (first.dep == "mark" and first.text.casefold() in UNREAL):
                 return Reality.CONDITIONAL, f"with “{first.text}”"
         return None

@@ -6,6 +6,8 @@ from operator import contains
 from onrecord.lexicon import FigureTable, Trigger
 from onrecord.records.parse import Parse, Token
 
+BESIDE = frozenset({"advcl", "ccomp", "parataxis"})  # clauses of their own: "announced it after they imposed sanctions"
+
 
 def fits(parse: Parse, token: Token, row: Trigger, is_person: Callable[[Token], bool]) -> bool:
     """Return whether a row's further words, and its objects or the people it asks for, hang on a trigger.
@@ -39,7 +41,7 @@ def _governed(parse: Parse, token: Token) -> Iterator[Token]:
         if child.dep == "nsubj" or child.i == token.i:
             continue
         yield child
-        for below in parse.children(child) if child is not above else ():
+        for below in parse.children(child) if child is not above and child.dep not in BESIDE else ():
             yield below
             if below.text.casefold() == "of":
                 yield from parse.children(below)

@@ -14,6 +14,7 @@ from onrecord.extract.statements.speakers import Speakers
 from onrecord.lexicon import VenueTable
 from onrecord.records.parse import Parse, Token
 from onrecord.records.statement import UNNAMED, Link, Source, StatementKind
+from onrecord.text.normalise import words
 
 HEARING = frozenset({"dobj", "dative", "pobj"})
 EARLIER = frozenset({"had", "’d", "'d"})
@@ -21,9 +22,16 @@ NEAR = 1  # paragraphs between two statements that one telling can hold
 
 
 class Channels:
-    """The channels of one report's statements, asked for in text order."""
+    """The channels of one report's statements, asked for in text order.
 
-    def __init__(self, parse: Parse, layout: Layout, speakers: Speakers, venues: VenueTable) -> None:
+    Args:
+        outlet: the report's own, if it is known.
+    """
+
+    def __init__(
+        self, parse: Parse, layout: Layout, speakers: Speakers, venues: VenueTable, outlet: str | None = None
+    ) -> None:
+        self._own = frozenset(words(outlet or ""))
         self._parse, self._layout, self._speakers, self._venues = parse, layout, speakers, venues
         self._speaker = ""
         self._links: tuple[Link, ...] = ()
@@ -32,7 +40,7 @@ class Channels:
     def of(self, draft: Draft, source: Source) -> tuple[Link, ...]:
         """Return the links between a statement's source and the report, nearest the source first."""
         relays = dict.fromkeys([*self._told(draft), *draft.voice.relays])
-        links = _each_once(map(self._link, relays))
+        links = _each_once(self._link(relay) for relay in relays if relay is None or not self._is_ours(relay))
         paragraph = self._layout.paragraph_of(draft.at)
         if draft.kind != StatementKind.SPEECH:
             return links
@@ -71,6 +79,13 @@ class Channels:
             known = token in draft.voice.source or token in draft.voice.relays
             if not known and self._speakers.is_outlet(token) and self._hears(token, draft):
                 yield token
+
+    def _is_ours(self, noun: Token) -> bool:
+        """Return whether an outlet is this report's own, by name or as "this newspaper": no link on the way to it."""
+        if any(t.text.casefold() == "this" for t in self._parse.children(noun)):
+            return True
+        name = frozenset(words(self._speakers.name(noun)[0]))
+        return bool(name) and name <= self._own
 
     def _hears(self, noun: Token, draft: Draft) -> bool:
         noun = self._parse.head(noun) if noun.dep == "appos" else noun  # "told the channel Tarna"

@@ -30,20 +30,28 @@ class Place:
     def __init__(self, parse: Parse, sentence: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> None:
         self._parse, self.sentence, self.phrase = parse, sentence, phrase
         self._low = max((p.last.i for p in phrases if p.last.i < phrase.first.i), default=-1)
-        self._next = min((p for p in phrases if p.first.i > phrase.last.i), key=lambda p: p.first.i, default=None)
+        self._last, self._next = phrase.last, None
+        for other in sorted((p for p in phrases if p.first.i > phrase.last.i), key=lambda p: p.first.i):
+            if not (other.cites and self._is_next_to(other)):
+                self._next = other
+                break
+            self._last = other.last  # "according to the Herald, citing two officials, …"
+
+    def _is_next_to(self, other: Phrase) -> bool:
+        return all(t.pos == "PUNCT" for t in self._parse.tokens[self._last.i + 1 : other.first.i])
 
     def rest(self) -> list[Run]:
         """Return the runs of words before and behind the phrase that belong to its clause."""
         after = trim(self._after())
         before = trim(self._before(alone=not after))
         follower = self._next
-        if before and follower is not None and not any(t.text[0].isalnum() for t in self._behind(follower)):
+        if before and follower is not None and not any(t.text[0].isalnum() for t in self._behind(follower.last)):
             after = ()  # they are on the word of the phrase that ends the sentence
         runs = [run for run in (before, after) if _is_substantial(run)]
         return runs if sum(len(_words(run)) for run in runs) > 1 else []
 
-    def _behind(self, phrase: Phrase) -> Run:
-        return tuple(t for t in self.sentence if t.i > phrase.last.i)
+    def _behind(self, last: Token) -> Run:
+        return tuple(t for t in self.sentence if t.i > last.i)
 
     def _before(self, *, alone: bool) -> Run:
         """Return the words before the phrase, none where it opens a clause: "…, but in his view", "who, in his view".
@@ -62,7 +70,7 @@ class Place:
 
     def _after(self) -> Run:
         end = self._next.first.i if self._next is not None else self.sentence[-1].i + 1
-        run = [t for t in self._behind(self.phrase) if t.i < end]
+        run = [t for t in self._behind(self._last) if t.i < end]
         before = [t for t in self.sentence if t.i < self.phrase.first.i]
         inside = any(_is_open(before, n) for n in range(len(before)))
         cut = next((n for n, t in enumerate(run) if t.text == ";" or (inside and t.text == ")")), len(run))

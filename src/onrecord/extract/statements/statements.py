@@ -54,7 +54,9 @@ def find_statements(reading: Reading, lexicon: Lexicon) -> tuple[Statement, ...]
     if tags:
         drafts = Tagged(parse, hits, layout, speakers, lexicon).join(group_tags(tags), drafts)
     drafts = [made for draft in drafts for made in _without_dateline(draft, reading.report)]
-    return _resolve(parse, drafts, speakers, Channels(parse, layout, speakers, lexicon.venues), lexicon)
+    outlet = reading.report.outlet
+    channels = Channels(parse, layout, speakers, lexicon.venues, outlet.value if outlet is not None else None)
+    return _resolve(parse, drafts, speakers, channels, lexicon)
 
 
 def _drafts(parse: Parse, hits: Sequence[Hit], layout: Layout, speakers: Speakers) -> list[Draft]:

@@ -8,17 +8,16 @@ the rest is the rules'. The mistake refused is to show one attribution twice.
 from collections.abc import Sequence
 
 from onrecord.extract.grammar.cues import Hit
-from onrecord.extract.grammar.frames import fits
 from onrecord.extract.grammar.layout import Layout
 from onrecord.extract.stances.stances import find_stance
+from onrecord.extract.statements.acts import Acts
 from onrecord.extract.statements.attributions import Attribution
 from onrecord.extract.statements.drafts import Draft, Range
 from onrecord.extract.statements.sources import Voice
 from onrecord.extract.statements.speakers import Speakers
 from onrecord.extract.statements.tagged_contents import Contents, alikeness
-from onrecord.extract.statements.tagged_sources import Sources
+from onrecord.extract.statements.tagged_sources import QUOTING, Sources
 from onrecord.lexicon import Cue, Lexicon
-from onrecord.records.event import EventType
 from onrecord.records.parse import Parse, Token
 from onrecord.records.span import Span
 from onrecord.records.statement import Stance, StatementKind
@@ -31,9 +30,9 @@ class Tagged:
 
     def __init__(self, parse: Parse, hits: Sequence[Hit], layout: Layout, speakers: Speakers, lexicon: Lexicon) -> None:
         self._parse, self._layout, self._speakers = parse, layout, speakers
-        self._triggers, self._people = lexicon.triggers, lexicon.people
         self._contents, self._sources = Contents(parse, layout), Sources(parse)
         self._hits = {hit.word.i: hit for hit in hits}
+        self._acts = Acts(parse, self._contents, speakers, lexicon, self._hits.keys())
 
     def join(self, attributions: Sequence[Attribution], drafts: Sequence[Draft]) -> list[Draft]:
         """Return one draft for each attribution, and the drafts that no attribution touches."""
@@ -43,11 +42,18 @@ class Tagged:
             draft = self._draft(one, twin, drafts)
             if draft is not None:
                 made += self._apart(draft)
+        made = [d for d in made if not self._names_informant(d, made)]
         used = {id(twin) for twin in twins if twin is not None}
         spare = [piece for one in attributions for piece in self._contents.pieces(one.content)]
         rest = [d for d in drafts if id(d) not in used and (self._stands(d) or any(d.touches(*p) for p in spare))]
         rest = [d for d in rest if not any(m.touches(*piece) for m in made for piece in d.content)]
         return sorted([*made, *rest], key=lambda d: (d.at, d.content))
+
+    def _names_informant(self, draft: Draft, others: Sequence[Draft]) -> bool:
+        """Return whether a draft only repeats from whom another has its words: "…, citing two officials"."""
+        words = {t.i for piece in draft.content for t in self._parse.between(*piece)}
+        cites = draft.kind == StatementKind.TOPIC and any(t.lemma.casefold() in QUOTING for t in draft.cue)
+        return cites and any(words & {t.i for t in (*d.voice.source, *d.voice.relays) if t} for d in others)
 
     def _stands(self, draft: Draft) -> bool:
         """Return whether a draft that the tagger has not seen is kept.
@@ -98,7 +104,7 @@ class Tagged:
         subject = self._sources.subject(cue, content, self._speakers.can_speak)
         source = self._sources.own(self._sources.heads(one.source), subject) or subject
         at = cue[0].start if cue else content[0][0]
-        if not self._contents.says_something(content, cue, source) or self._is_act(cue, content):
+        if not self._contents.says_something(content, cue, source) or self._acts.is_act(cue, content):
             return None
         if twin is not None:
             # The tagger knows no words told by two ("quoted … as saying"), and stops now and then before a noun.
@@ -179,8 +185,7 @@ class Tagged:
         words = " ".join(t.text for t in cue)
         if not cue or says:
             return Stance.ASSERTS, StatementKind.SPEECH, f"tagger, cue “{words}”" if words else "tagger"
-        acts = [row for t in cue if t.pos == "VERB" for row in self._triggers.starting(t.lemma.casefold(), "verb")]
-        if any(row.type != EventType.CONSULT for row in acts):
+        if self._acts.are_done(cue):
             return None
         return Stance.ASSERTS, StatementKind.TOPIC, f"tagger, cue “{words}”, which is in no table, with an object"
 
@@ -200,32 +205,6 @@ class Tagged:
         listed = [row for row in fitting if heads & set(row.objects)]
         best = [*listed, *(row for row in fitting if not row.objects), *fitting]
         return hit, best[0] if best else None
-
-    def _is_act(self, cue: Sequence[Token], content: Sequence[Range]) -> bool:
-        """Return whether a cue does something and says nothing: "refused a visa", "ordered five envoys out"."""
-        if self._contents.is_quoted(content):
-            return self._is_done_to_quoted(cue, content)
-        # "began talks over …": the noun is the cue, and the verb above it does.
-        above = [self._parse.head(t) for t in cue if t.pos == "NOUN" and t.dep == "dobj"]
-        if not above and self._contents.is_clause(content) and not self._contents.is_noun(content):
-            return False
-        verbs = {t for t in (*cue, *above) if t.pos == "VERB"}
-        rows = ((t, row) for t in verbs for row in self._triggers.starting(t.lemma.casefold(), "verb"))
-        return any(
-            row.move is not None and bool(row.objects or row.whom) and fits(self._parse, t, row, self._is_person)
-            for t, row in rows
-        )
-
-    def _is_done_to_quoted(self, cue: Sequence[Token], content: Sequence[Range]) -> bool:
-        """Return whether a cue does something to whom quotation marks only call so: "expels eight “officers”"."""
-        if self._contents.is_clause(content) or not self._contents.is_noun(content):
-            return False
-        verbs = [t for t in cue if t.pos == "VERB" and t.i not in self._hits]
-        rows = (row for t in verbs for row in self._triggers.starting(t.lemma.casefold(), "verb"))
-        return any(row.move is not None and row.recipient == "object" and not row.objects for row in rows)
-
-    def _is_person(self, noun: Token) -> bool:
-        return self._speakers.is_person(noun) or (noun.pos == "NOUN" and self._people.holds(noun.lemma))
 
     def _is_asked(self, cue: Sequence[Token]) -> bool:
         """Return whether a cue only tells what somebody was asked: "Asked about the letter, she declined"."""
