@@ -29,7 +29,7 @@ def test_a_forgotten_report_leaves_no_word_in_any_file(own: Path) -> None:
 def test_a_forgotten_report_is_not_read_in_again_unnoticed(own: Path, reports: Path) -> None:
     run("forget", "wire.txt", "--yes", "--desk", own)
     ended = run("read", reports / "wire.txt", "--desk", own)
-    assert ended.code == 0
+    assert ended.code == 1
     assert "forgotten" in ended.complaint
     assert not files_with(own, b"visas")
 

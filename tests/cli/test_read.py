@@ -71,15 +71,15 @@ def test_standard_input_with_json_lines_is_a_report_a_line(own: Path) -> None:
     assert counted(ended, "read")[0] == "3"
 
 
-def test_nothing_on_standard_input_is_refused_and_no_failure(own: Path) -> None:
+def test_a_run_that_could_read_nothing_says_so_by_its_end(own: Path) -> None:
     ended = run("read", "-", "--desk", own)
-    assert ended.code == 0
+    assert ended.code == 1
     assert ended.complaint.startswith("refused -: empty")
 
 
 def test_a_folder_that_is_not_there_is_refused_by_name(own: Path, tmp_path: Path) -> None:
     ended = run("read", tmp_path / "nowhere", "--desk", own)
-    assert ended.code == 0
+    assert ended.code == 1
     assert "nowhere" in ended.complaint
     assert "check the name" in ended.complaint
 

@@ -113,6 +113,6 @@ def _print(ledger: Ledger) -> None:
     show_entries(ledger)
     show_missions(ledger.missions)
     if not ledger.entries:
-        say("no such move is on this desk")
+        say("no such move has a date" if ledger.left_out else "no such move is on this desk")
     if ledger.left_out:
         say(f"{ledger.left_out} more left out, since nothing says in which year they fall")

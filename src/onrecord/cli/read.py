@@ -31,7 +31,8 @@ def read(
 ) -> None:
     """Read press reports: text, Markdown, HTML, PDF, Word, JSON and JSON lines.
 
-    What was read before is not read again. Ends with 0 when every report was read or refused for a stated cause.
+    What was read before is not read again. What is refused is told with its cause; ends with 1 when a step failed or
+    nothing could be read.
 
     Example: onrecord read examples/reports --desk /tmp/onrecord.desk
     """
@@ -50,7 +51,7 @@ def read(
     _report(tally, place)
     for lack in pipeline.lacks:
         say(f"Note: {lack}.")
-    if tally.failed:
+    if tally.failed or (tally.refused and not tally.read and not tally.unchanged):
         raise typer.Exit(1)
 
 

@@ -7,6 +7,7 @@ import pytest
 from onrecord.errors import NotHeld
 from onrecord.export.ledger.grouping import entries
 from onrecord.export.ledger.selection import Party, Selection
+from onrecord.records.event import Reality
 from tests.moves import Press, tell, told
 
 MOVES = entries(
@@ -50,6 +51,23 @@ def test_what_was_asked_for_is_kept(selection: Selection, left: list[str]) -> No
 def test_what_has_no_year_is_left_out_of_a_time_and_counted() -> None:
     assert Selection().of(MOVES)[1] == 0
     assert Selection(since=date(2031, 1, 1)).of(MOVES)[1] == 1
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "left"),
+    [
+        (date(2031, 6, 1), None, ["happened"]),  # what is only foretold has no end
+        (date(2031, 7, 1), None, []),  # told as past in June, it was over by July
+        (None, date(2031, 5, 1), ["happened"]),  # it may have been any time before
+    ],
+)
+def test_what_has_no_day_was_over_when_it_was_told_as_past(
+    since: date | None, until: date | None, left: list[str]
+) -> None:
+    happened = tell("happened", ["Velmark"], ["Tarsovia"])
+    foretold = tell("foretold", ["Velmark"], ["Brenik"], reality=Reality.PREDICTED)
+    found = entries(told(Press((happened, foretold), published="2031-06-12")))
+    assert [entry.tellings[0].passage for entry in Selection(since=since, until=until).of(found)[0]] == left
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from onrecord.export.ledger.tellings import Telling, When
 from onrecord.export.ledger.wording import what
 from onrecord.records.event import Event, Quantity, Reality
+from onrecord.text.edtf import Bounds
+
+PAST = frozenset({Reality.ACTUAL, Reality.ALLEGED, Reality.DENIED})  # what has happened, or is said to have or not to
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,14 @@ class Entry:
     def when(self) -> When:
         """Its date: the narrowest that is told."""
         return self.tellings[0].when
+
+    @property
+    def span(self) -> Bounds:
+        """The first and the last day on which it may have been: of its date, else by when it was first told as past."""
+        if self.when.is_placed or not self.realities.keys() <= PAST:
+            return self.when.sides
+        told = [high for telling in self.tellings if (high := telling.published[1]) is not None]
+        return None, min(told, default=None)
 
     @property
     def reports(self) -> tuple[str, ...]:

@@ -66,11 +66,14 @@ class Selection:
         return self.since is not None or self.until is not None
 
     def of(self, entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], int]:
-        """Return the entries that were asked for, and how many more were left out for want of a date."""
+        """Return the entries that were asked for, and how many more were left out for want of any date.
+
+        What has no day of its own, but has happened, was over when the first report of it appeared.
+        """
         fitting = [entry for entry in entries if self._is_of_kind(entry) and self._is_between(entry)]
         if not self.is_bounded:
             return tuple(fitting), 0
-        placed = [entry for entry in fitting if entry.when.is_placed]
+        placed = [entry for entry in fitting if entry.span != (None, None)]
         return tuple(entry for entry in placed if self._is_in_time(entry)), len(fitting) - len(placed)
 
     def _is_of_kind(self, entry: Entry) -> bool:
@@ -84,7 +87,7 @@ class Selection:
         return any(_across(one, other, *pair) or _across(other, one, *pair) for pair in sides)
 
     def _is_in_time(self, entry: Entry) -> bool:
-        low, high = entry.when.sides
+        low, high = entry.span
         early = self.since is not None and high is not None and high < self.since
         late = self.until is not None and low is not None and low > self.until
         return not early and not late
