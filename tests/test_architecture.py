@@ -18,7 +18,7 @@ ALLOWED = {
     "annotate": {"errors", "records", "text", "lexicon", "weights"},
     "extract": {"errors", "records", "text", "lexicon", "weights"},
     "resolve": {"errors", "records", "lexicon"},
-    "identities": {"errors", "records", "text", "lexicon", "resolve"},
+    "identities": {"errors", "records", "text", "lexicon", "resolve", "decide", "store"},
     "decide": {"errors", "records", "text"},
     "store": {"errors", "records", "text", "decide"},
     "export": {"errors", "records", "text"},

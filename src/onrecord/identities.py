@@ -1,24 +1,56 @@
-"""Who is who on a desk? The names of all its reports, joined when they are asked for.
+"""Who is who on a desk? The names of all its reports, joined when they are asked for, as people have decided.
 
 with View(desk) as view:
-    found = identify(view.readings(), lexicon)
+    found = who_is_who(view, lexicon)
 entity = found.one("Malkarin")
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from onrecord.decide.identity import Tie
 from onrecord.errors import Ambiguous, NotHeld
 from onrecord.lexicon import Lexicon
+from onrecord.records.decision import Ruling
 from onrecord.records.entity import Entity, Member
-from onrecord.records.mention import MentionChain
+from onrecord.records.identity import content_id
+from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.reading import Reading
 from onrecord.records.score import Score
 from onrecord.resolve.bearer import Bearer
 from onrecord.resolve.bearers import find_bearers
 from onrecord.resolve.compare import Comparison
-from onrecord.resolve.linker import Judged, Linker
+from onrecord.resolve.linker import Judged, Link, Linker
+from onrecord.store.view import View
 from onrecord.text.normalise import words
+
+LAYERS = frozenset({Mention, MentionChain})  # of a reading, that say who is who
+
+
+def who_is_who(view: View, lexicon: Lexicon) -> "Identities":
+    """Return the entities of a desk, with what people have decided of them."""
+    return identify(view.readings(LAYERS), lexicon, judged(view))
+
+
+def judged(view: View) -> Judged:
+    """Return what people have decided of the names of a desk, as the linker takes it."""
+    return judged_by(view.ties())
+
+
+def judged_by(ties: Iterable[Tie]) -> Judged:
+    """Return what rows of the journal say of names, as the linker takes it."""
+    same: dict[frozenset[str], str] = {}
+    different: dict[frozenset[str], str] = {}
+    out: set[str] = set()
+    for tie in ties:
+        pair, row = frozenset((tie.left, tie.right)), tie.row
+        told = f"{row.author} decided so (row {row.number}){f': {row.reason}' if row.reason else ''}"
+        if row.judgement.ruling is Ruling.SAME:
+            same[pair] = told
+        elif row.judgement.ruling is Ruling.DIFFERENT:
+            different[pair] = told
+            out.add(tie.left)
+    return Judged(same, different, frozenset(out))
 
 
 def identify(readings: Iterable[Reading], lexicon: Lexicon, judged: Judged | None = None) -> "Identities":
@@ -26,8 +58,10 @@ def identify(readings: Iterable[Reading], lexicon: Lexicon, judged: Judged | Non
     borne = [
         one for reading in readings if reading.has(MentionChain) for one in find_bearers(reading, lexicon)
     ]  # one text is held at a time
-    entities = Linker(lexicon).entities(borne, judged)
-    return Identities(entities, {member.chain: bearer for member, bearer in borne}, Comparison(lexicon))
+    bearers = {member.chain: bearer for member, bearer in borne}
+    judged = judged or Judged()
+    linked = Linker(lexicon).linked(borne, judged)
+    return Identities(linked.entities, bearers, Comparison(lexicon), judged, linked.joins, linked.undecided)
 
 
 SHOWN = 12  # characters of a report's id
@@ -35,11 +69,19 @@ SHOWN = 12  # characters of a report's id
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """The entities of a desk, asked for by name."""
+    """The entities of a desk, asked for by name.
+
+    Args:
+        joins: what made several names one entity.
+        undecided: names of two entities that may yet be one.
+    """
 
     entities: tuple[Entity, ...]
     bearers: Mapping[str, Bearer]
     comparison: Comparison
+    judged: Judged = field(default_factory=Judged)
+    joins: tuple[Link, ...] = ()
+    undecided: tuple[Link, ...] = ()
 
     def named(self, name: str) -> list[Entity]:
         """Return the entities that go by a name, else those whose names hold all its words.

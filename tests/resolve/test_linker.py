@@ -57,7 +57,7 @@ def test_the_id_is_that_of_the_first_and_stays_when_others_join(linker: Linker) 
 
 
 def test_what_people_have_decided_comes_before_any_score(linker: Linker) -> None:
-    judged = Judged(same=frozenset({frozenset("de")}), different=frozenset({frozenset("ab")}))
+    judged = Judged(same={frozenset("de"): "so"}, different={frozenset("ab"): "so"})
     found = linker.entities(NAMES, judged)
     of = by_chain(found)
     assert of["d"].id == of["e"].id

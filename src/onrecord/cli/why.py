@@ -6,7 +6,7 @@ import typer
 
 from onrecord.cli.console import say, show_table
 from onrecord.cli.options import DeskOption, find_desk
-from onrecord.identities import Identities, candidate, identify
+from onrecord.identities import Identities, candidate, who_is_who
 from onrecord.lexicon import Lexicon
 from onrecord.records.entity import Entity
 from onrecord.store.view import View
@@ -24,7 +24,7 @@ def why(
     found_desk = find_desk(desk)
     with View(found_desk) as view:
         titles = {line.id: line.title or "(no title)" for line in view.reports()}
-        known = identify(view.readings(), Lexicon.load(found_desk.lexicon))
+        known = who_is_who(view, Lexicon.load(found_desk.lexicon))
     one, other = known.one(left), known.one(right)
     if one.id == other.id:
         _one(one, titles)

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from onrecord.decide import events, statements
 from onrecord.decide.attach import attach, place_of
+from onrecord.decide.identity import why_loose
 from onrecord.records.change import Change
 from onrecord.records.decision import JournalRow, Ruling
 from onrecord.records.event import Event
@@ -78,8 +79,7 @@ def _attachable(reading: Reading, rows: Sequence[JournalRow], orphans: list[Orph
         if len(row.judgement.anchors) == 1 and row.judgement.anchors[0].kind in {"statement", "event"}:
             single.append(row)
             continue
-        here = [attach(a, reading) for a in row.judgement.anchors if a.report == reading.report.id]
-        why = next((found.why for found in here if found.index is None), "")
+        why = why_loose(row, reading)
         if why:
             orphans.append(Orphan(row, why))
     return single

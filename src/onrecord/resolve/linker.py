@@ -1,7 +1,8 @@
 """Which names of all reports mean one? Pairs are joined from the surest down, and never into a contradiction.
 
 Nothing is closed transitively: two groups become one only if no name of the one surely differs from a name of the
-other. A person's judgement comes before any score. The same names give the same groups in whatever order they came.
+other. A person's judgement comes before any score: what people have joined is one whatever the names say, and what
+they told apart never comes together. The same names give the same groups in whatever order they came.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,18 +17,49 @@ from onrecord.resolve.bearer import Bearer
 from onrecord.resolve.bearers import Borne
 from onrecord.resolve.candidates import Candidates
 from onrecord.resolve.compare import Comparison
+from onrecord.resolve.partition import Partition
 from onrecord.resolve.verdict import SAME, UNLIKELY
 
 MOST_COMPANY = 40  # names beside a name that are kept as evidence
-Pairs = frozenset[frozenset[str]]
+Pair = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What people have decided of pairs of chains, by id."""
+    """What people have decided of pairs of chains, by id, each with who says so and why.
 
-    same: Pairs = frozenset()
-    different: Pairs = frozenset()
+    Args:
+        out: the chain of each pair that was told apart which was taken out; names that could go with either stay with
+            the other.
+    """
+
+    same: Mapping[Pair, str] = field(default_factory=dict)
+    different: Mapping[Pair, str] = field(default_factory=dict)
+    out: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A comparison of two names, with the first chain that bears each."""
+
+    score: Score
+    left: Member
+    right: Member
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Who is who, and how sure that is.
+
+    Args:
+        joins: what made several names one entity.
+        undecided: names of two entities that may yet be one: neither alike enough nor surely two, or kept apart by a
+            third name.
+    """
+
+    entities: tuple[Entity, ...]
+    joins: tuple[Link, ...] = ()
+    undecided: tuple[Link, ...] = ()
 
 
 @dataclass(slots=True)
@@ -51,28 +83,52 @@ class Linker:
         Args:
             borne: chains with what stands beside them, in order of arrival.
         """
-        nodes = _nodes(borne, judged or Judged())
-        groups = _Groups(nodes, self._comparison, judged or Judged())
-        scores = [
-            (score, left, right)
-            for left, right in self._candidates.pairs([node.bearer for node in nodes])
-            if (score := groups.score(left, right)).value >= SAME
-        ]
+        return self.linked(borne, judged).entities
+
+    def linked(self, borne: Iterable[Borne], judged: Judged | None = None) -> Linked:
+        """Return the entities with what joined them, and what is open between them."""
+        judged = judged or Judged()
+        nodes = _nodes(borne, judged)
+        groups = _Groups(nodes, self._comparison, judged)
+        pairs = self._candidates.pairs([node.bearer for node in nodes])
+        scored = [(groups.score(left, right), left, right) for left, right in pairs]
+        scores = [one for one in scored if one[0].value > UNLIKELY]
         groups.join_judged()
-        for score, left, right in sorted(scores, key=lambda one: (-one[0].value, one[0].left, one[0].right)):
-            groups.join(left, right, score)
-        return groups.entities()
+        for score, left, right in sorted(scores, key=groups.rank):
+            if score.value >= SAME:
+                groups.join(left, right, score)
+        return Linked(groups.entities(), groups.joins(), groups.undecided(scores))
+
+
+_Scored = tuple[Score, int, int]
 
 
 class _Groups:
-    """Groups of nodes, with what joined each."""
+    """Groups of nodes, with what joined each.
+
+    Where people have joined two names that surely differ, the names of the one say nothing against those of the other:
+    groups in which names may be held against each other stand within those that are one.
+    """
 
     def __init__(self, nodes: Sequence[_Node], comparison: Comparison, judged: Judged) -> None:
         self._nodes, self._comparison, self._judged = nodes, comparison, judged
-        self._of = list(range(len(nodes)))
-        self._in = {place: [place] for place in range(len(nodes))}
-        self._links: dict[int, list[Score]] = {place: [] for place in range(len(nodes))}
+        self._by_names, self._whole = Partition(len(nodes)), Partition(len(nodes))
+        self._links: list[_Scored] = []
         self._known: dict[tuple[int, int], Score] = {}
+        self._where = {member.chain: place for place, node in enumerate(nodes) for member in node.members}
+        self._apart: dict[int, set[int]] = {}
+        for pair in judged.different:
+            one, other = self._places(pair)
+            if one is not None and other is not None:
+                self._apart.setdefault(one, set()).add(other)
+                self._apart.setdefault(other, set()).add(one)
+
+    def rank(self, scored: _Scored) -> tuple[float, bool, str, str]:
+        """Return where a pair stands in the order of joining: the surest first, what people took out after others."""
+        score, left, right = scored
+        out = self._judged.out
+        taken = bool(out) and any(m.chain in out for place in (left, right) for m in self._nodes[place].members)
+        return -score.value, taken, score.left, score.right
 
     def score(self, left: int, right: int) -> Score:
         """Return the score of two nodes."""
@@ -82,39 +138,64 @@ class _Groups:
         return self._known[pair]
 
     def join_judged(self) -> None:
-        """Join what people have said is the same."""
-        where = {member.chain: place for place, node in enumerate(self._nodes) for member in node.members}
+        """Join what people have said is the same; where a later reading sets that against itself, two stay two."""
         for pair in sorted(self._judged.same, key=sorted):
-            left, right = (where.get(chain) for chain in sorted(pair))
-            if left is not None and right is not None:
+            left, right = self._places(pair)
+            if left is not None and right is not None and not self._told_apart(left, right):
                 names = self._nodes[left].bearer.name, self._nodes[right].bearer.name
-                self._unite(left, right, Score(1.0, "somebody has decided so", *names))
+                self._unite(left, right, Score(1.0, self._judged.same[pair], *names))
+                if not self._differ(left, right):
+                    self._by_names.unite(left, right)
 
     def join(self, left: int, right: int, score: Score) -> None:
         """Join the groups of two nodes, unless a name of one surely differs from a name of the other."""
-        one, other = self._of[left], self._of[right]
-        if one != other and not any(self._differ(a, b) for a in self._in[one] for b in self._in[other]):
-            self._unite(left, right, score)
+        one, other = self._by_names.group(left), self._by_names.group(right)
+        if one is other or self._told_apart(left, right) or any(self._differ(a, b) for a in one for b in other):
+            return
+        self._by_names.unite(left, right)
+        self._unite(left, right, score)
+
+    def _places(self, pair: Pair) -> tuple[int | None, int | None]:
+        """Return the nodes of a pair of chains; None for one that bears no name, and for both where they are one."""
+        places = [self._where.get(chain) for chain in sorted(pair)]
+        return (places[0], places[1]) if len(places) > 1 and places[0] != places[1] else (None, None)
+
+    def _told_apart(self, left: int, right: int) -> bool:
+        """Return whether people have told a name of the one group from a name of the other."""
+        if not self._apart:
+            return False
+        other = self._whole.group(right)
+        return any(
+            not self._apart[place].isdisjoint(other) for place in self._whole.group(left) if place in self._apart
+        )
 
     def _differ(self, left: int, right: int) -> bool:
-        if self.score(left, right).value <= UNLIKELY:
-            return True
-        apart = self._judged.different
-        chains = [[member.chain for member in self._nodes[place].members] for place in (left, right)]
-        return bool(apart) and any(frozenset((a, b)) in apart for a in chains[0] for b in chains[1])
+        return self.score(left, right).value <= UNLIKELY
 
     def _unite(self, left: int, right: int, score: Score) -> None:
-        one, other = sorted((self._of[left], self._of[right]))
-        if one == other:
-            return
-        for place in self._in[other]:
-            self._of[place] = one
-        self._in[one] += self._in.pop(other)
-        self._links[one] += [*self._links.pop(other), score]
+        if self._whole.unite(left, right):
+            self._links.append((score, left, right))
+
+    def joins(self) -> tuple[Link, ...]:
+        """Return what joined the groups, in the order of joining."""
+        return tuple(map(self._link, self._links))
+
+    def undecided(self, scores: Iterable[_Scored]) -> tuple[Link, ...]:
+        """Return those pairs that are in two groups, and that nobody has told apart."""
+        whole = self._whole
+        apart = (one for one in scores if whole.group(one[1]) is not whole.group(one[2]))
+        return tuple(self._link(one) for one in apart if not self._told_apart(one[1], one[2]))
+
+    def _link(self, scored: _Scored) -> Link:
+        score, left, right = scored
+        return Link(score, self._nodes[left].members[0], self._nodes[right].members[0])
 
     def entities(self) -> tuple[Entity, ...]:
         """Return a group's names as an entity, for each group."""
-        return tuple(self._entity(sorted(self._in[one]), self._links[one]) for one in sorted(self._in))
+        links: dict[int, list[Score]] = {}
+        for score, left, _ in self._links:
+            links.setdefault(self._whole.of(left), []).append(score)
+        return tuple(self._entity(sorted(g), links.get(self._whole.of(g[0]), [])) for g in self._whole.groups())
 
     def _entity(self, places: Sequence[int], links: Sequence[Score]) -> Entity:
         nodes = [self._nodes[place] for place in places]

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, Row, select
 
+from onrecord.decide.identity import Tie, is_of_names, tie_of
 from onrecord.decide.overlay import Orphan, Overlaid, lay_over
 from onrecord.errors import DeskDamaged
 from onrecord.records.decision import JournalRow, Judgement, Ruling
 from onrecord.store import schema
+from onrecord.store.chains import Chains
 from onrecord.store.codec import canonical, plain
 from onrecord.store.decisions import journal_head, journal_row
 from onrecord.store.journal import subject, taken_back
@@ -58,6 +60,13 @@ def orphans(connection: Connection) -> list[Orphan]:
         lost = [Orphan(r, NOT_HELD) for r in rows] if number is None else overlaid(connection, number).orphans
         found |= {orphan.row.number: orphan for orphan in lost}
     return [orphan for _, orphan in sorted(found.items())]
+
+
+def ties(connection: Connection) -> list[Tie]:
+    """Return the rows in force on two names, in the order of the journal; orphans are left out."""
+    chains = Chains(connection)
+    rows = (row for row in in_force(journal_rows(connection)) if is_of_names(row.judgement))
+    return [tie for row in rows if (tie := tie_of(row, chains.of)) is not None]
 
 
 def check(connection: Connection) -> Checked:

@@ -1,5 +1,7 @@
 """How do rows become a reading again?"""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, select
 
 from onrecord.errors import DeskDamaged, NotHeld
@@ -14,8 +16,12 @@ from onrecord.store.schema import TABLES
 _KINDS = {made.table: kind for kind, made in LAYERS.items()}
 
 
-def reading_of(connection: Connection, number: int) -> Reading:
-    """Return a report with all layers that were made; raise NotHeld where it was kept but not read."""
+def reading_of(connection: Connection, number: int, only: Collection[type] | None = None) -> Reading:
+    """Return a report with all layers that were made; raise NotHeld where it was kept but not read.
+
+    Args:
+        only: the layers to load; all where it is None.
+    """
     table = schema.report
     row = connection.execute(select(table).where(table.c.number == number)).one()
     if row.text is None:
@@ -23,7 +29,8 @@ def reading_of(connection: Connection, number: int) -> Reading:
     fields = {"id": row.id, "document": row.document, "text": row.text, "given": unpack(row.given, dict)}
     report = structured({**fields, **unpack(row.body, dict)}, Report, row.id)
     made = connection.scalars(select(schema.layer.c.name).where(schema.layer.c.report == number))
-    return Reading(report, {kind: layer_of(connection, number, report.id, kind) for kind in map(_kind, made)})
+    kinds = [kind for kind in map(_kind, made) if only is None or kind in only]
+    return Reading(report, {kind: layer_of(connection, number, report.id, kind) for kind in kinds})
 
 
 def _kind(name: str) -> type:

@@ -7,12 +7,13 @@
 Read only, as many at once as you like, beside a writer. Each call sees one moment of the desk; texts are streamed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import select
 
+from onrecord.decide.identity import Tie
 from onrecord.decide.overlay import Orphan, Overlaid, lay_over
 from onrecord.errors import DeskDamaged, NotHeld
 from onrecord.records.decision import JournalRow
@@ -80,8 +81,12 @@ class View:
         with self._engine.begin() as connection:
             return reading_of(connection, number_of(connection, reference))
 
-    def readings(self) -> Iterator[Reading]:
-        """Yield all that was read, by first location, then id; one text is held at a time."""
+    def readings(self, only: Collection[type] | None = None) -> Iterator[Reading]:
+        """Yield all that was read, by first location, then id; one text is held at a time.
+
+        Args:
+            only: the layers to load; all where it is None.
+        """
         with self._engine.begin() as connection:
             numbers = lists.ordered(connection)
         for number, identity in numbers:
@@ -90,7 +95,7 @@ class View:
                 there = select(schema.report.c.number).where(schema.report.c.id == identity)
                 if connection.scalar(there) != number:  # forgotten meanwhile
                     continue
-                found = reading_of(connection, number)
+                found = reading_of(connection, number, only)
             yield found
 
     def marks(self, report_ids: Iterable[str]) -> dict[str, dict[str, Done]]:
@@ -164,6 +169,11 @@ class View:
         """Return the decisions in force that are about nothing that is read now, and why."""
         with self._engine.begin() as connection:
             return decided.orphans(connection)
+
+    def ties(self) -> list[Tie]:
+        """Return what people have said of names in force, each with the chains that it is about now."""
+        with self._engine.begin() as connection:
+            return decided.ties(connection)
 
     def check_journal(self) -> Checked:
         """Return the journal as far as it can be read, and what is wrong with it."""
