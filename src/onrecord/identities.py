@@ -13,7 +13,6 @@ from onrecord.errors import Ambiguous, NotHeld
 from onrecord.lexicon import Lexicon
 from onrecord.records.decision import Ruling
 from onrecord.records.entity import Entity, Member
-from onrecord.records.identity import content_id
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.reading import Reading
 from onrecord.records.score import Score

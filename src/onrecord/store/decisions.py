@@ -4,24 +4,36 @@ Reach for `decide` inside a writer's transaction. It refuses a row that contradi
 whoever wants to decide otherwise takes the earlier row back first, so that both stay to be seen.
 """
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Row, delete, insert, select
 
+from onrecord.decide.identity import is_of_names
 from onrecord.errors import JournalError, NotHeld
 from onrecord.records.decision import JournalRow, Judgement, Ruling
+from onrecord.store.chains import Chains
 from onrecord.store.codec import canonical, plain, unpack
+from onrecord.store.contradictions import contradicted, told
 from onrecord.store.journal import GENESIS, chained, contradict, refuse_unsound, subject, taken_back
 from onrecord.store.schema import head, journal, keepable, report
 
 
 def decide(
-    connection: Connection, judgement: Judgement, author: str, reason: str, at: str | None, *, held_only: bool = True
+    connection: Connection,
+    judgement: Judgement,
+    author: str,
+    reason: str,
+    at: str | None,
+    *,
+    held_only: bool = True,
+    chains: Chains | None = None,
 ) -> JournalRow:
     """Add a row to the journal and return it.
 
     Args:
         held_only: whether a decision about a report that the desk does not hold is refused.
+        chains: what was looked up before in the same transaction, for many rows.
 
     Raises:
         JournalError: it contradicts a row in force, or lacks what its ruling needs.
@@ -31,7 +43,7 @@ def decide(
     refuse_unsound(judgement, author)
     if held_only:
         _refuse_unheld(connection, judgement)
-    _refuse_contradiction(connection, judgement)
+    _refuse_contradiction(connection, judgement, chains or Chains(connection))
     number, previous = journal_head(connection)
     row = JournalRow(number + 1, judgement, author, _utc(at), reason, previous, "")
     row = JournalRow(row.number, judgement, author, row.at, reason, previous, chained(row))
@@ -79,7 +91,7 @@ def _refuse_unheld(connection: Connection, judgement: Judgement) -> None:
             raise NotHeld(f"the desk holds no report {identity[:12]}; decide about one that `onrecord status` lists")
 
 
-def _refuse_contradiction(connection: Connection, judgement: Judgement) -> None:
+def _refuse_contradiction(connection: Connection, judgement: Judgement, chains: Chains) -> None:
     """Raise JournalError where a judgement, or the one that it puts back in force, contradicts a row in force."""
     undos = [
         (row.number, row.undoes)
@@ -94,6 +106,7 @@ def _refuse_contradiction(connection: Connection, judgement: Judgement) -> None:
         after, restored = taken_back(undos), set()
     newly = [judgement] if not restored else [j for _, j in _judgements(connection, journal.c.number.in_(restored))]
     for new in newly:
+        _refuse_names(connection, new, after | restored, chains)
         about = journal.c.subject == subject(new)
         rows = [n for n, j in _judgements(connection, about) if n not in after | restored and contradict(new, j)]
         if rows:
@@ -101,11 +114,28 @@ def _refuse_contradiction(connection: Connection, judgement: Judgement) -> None:
             raise JournalError(f"this contradicts row {named} of the journal; take that back first with an undo")
 
 
+def _refuse_names(connection: Connection, new: Judgement, out_of_force: set[int], chains: Chains) -> None:
+    """Raise JournalError where a judgement of two names contradicts rows in force that together say otherwise."""
+    if not is_of_names(new):
+        return
+    standing = [row for row in _of_names(connection) if row.number not in out_of_force]
+    if against := contradicted(new, standing, chains):
+        raise JournalError(told(against))
+
+
 def _refuse_idle_undo(connection: Connection, number: int, out_of_force: set[int]) -> None:
     if connection.scalar(select(journal.c.number).where(journal.c.number == number)) is None:
         raise NotHeld(f"the journal has no row {number}; name one that is there")
     if number in out_of_force:
         raise JournalError(f"row {number} was taken back before; undo that undo to put it in force again")
+
+
+def _of_names(connection: Connection) -> Iterator[JournalRow]:
+    """Yield the rows that say of two names that they are one, or two."""
+    table = journal.c
+    statement = select(journal).where(table.ruling.in_([Ruling.SAME, Ruling.DIFFERENT])).order_by(table.number)
+    rows = map(journal_row, connection.execute(statement))
+    return (row for row in rows if is_of_names(row.judgement))
 
 
 def _judgements(connection: Connection, where: object) -> list[tuple[int, Judgement]]:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from onrecord.errors import JournalError
 from onrecord.records.decision import JournalRow, Judgement, Ruling
+from onrecord.store.chains import Chains
 from onrecord.store.decided import journal_rows
 from onrecord.store.decisions import decide
 from onrecord.store.journal import undone_by
@@ -53,7 +54,7 @@ class _Journals:
     """Our journal while theirs comes in."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self._connection, self._chains = connection, Chains(connection)
         ours = journal_rows(connection)
         self._numbers = {_key(row): row.number for row in ours}
         self._undone = undone_by(ours)
@@ -76,7 +77,8 @@ class _Journals:
 
     def _write(self, row: JournalRow) -> None:
         try:
-            new = decide(self._connection, row.judgement, row.author, row.reason, row.at, held_only=False)
+            about = (row.judgement, row.author, row.reason, row.at)
+            new = decide(self._connection, *about, held_only=False, chains=self._chains)
         except JournalError as error:
             self.taken.conflicts.append(f"their row {row.number} by {row.author}: {error}")
             return

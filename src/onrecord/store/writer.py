@@ -19,6 +19,7 @@ from onrecord.errors import DeskLocked
 from onrecord.records.decision import JournalRow, Judgement
 from onrecord.records.document import Arrival, Location, Medium, Refusal
 from onrecord.store import decisions, documents, exchange, forgetting, rows
+from onrecord.store.chains import Chains
 from onrecord.store.desk import Desk
 from onrecord.store.engine import durable, writing
 from onrecord.store.exchange import Taken
@@ -145,7 +146,8 @@ class Writer:
     def decide_all(self, judgements: Iterable[Judgement], author: str, reason: str) -> list[JournalRow]:
         """Add several decisions of one person, all of them or none; raise what `decide` raises."""
         with durable(self._engine) as connection:
-            return [decisions.decide(connection, judgement, author, reason, None) for judgement in judgements]
+            chains = Chains(connection)
+            return [decisions.decide(connection, j, author, reason, None, chains=chains) for j in judgements]
 
     def take_in(self, rows: Sequence[JournalRow]) -> Taken:
         """Add the decisions of another desk's journal; return which, and what stands against the others."""
