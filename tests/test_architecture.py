@@ -19,6 +19,8 @@ ALLOWED = {
     "extract": {"errors", "records", "text", "lexicon", "weights"},
     "resolve": {"errors", "records", "lexicon"},
     "identities": {"errors", "records", "text", "lexicon", "resolve", "decide", "store"},
+    "judging": {"errors", "records", "text", "decide", "identities", "store"},
+    "review": {"errors", "records", "lexicon", "resolve", "decide", "identities", "judging", "store"},
     "decide": {"errors", "records", "text"},
     "store": {"errors", "records", "text", "decide"},
     "export": {"errors", "records", "text"},
@@ -26,7 +28,7 @@ ALLOWED = {
     "pipeline": {"errors", "records", "lexicon", "settings", "ingest", "read", "annotate", "extract", "store"},
     "cli": {
         *("errors", "records", "text", "lexicon", "settings", "ingest", "annotate", "store", "export", "pipeline"),
-        *("decide", "extract", "identities", "weights", "__init__"),
+        *("decide", "extract", "identities", "judging", "review", "weights", "__init__"),
     },
     "__init__": {"cli", "errors", "records", "pipeline", "store", "settings", "export"},
     "__main__": {"cli"},

@@ -5,20 +5,19 @@ with View(desk) as view:
 entity = found.one("Malkarin")
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from onrecord.decide.identity import Tie
 from onrecord.errors import Ambiguous, NotHeld
 from onrecord.lexicon import Lexicon
 from onrecord.records.decision import Ruling
-from onrecord.records.entity import Entity, Member
+from onrecord.records.entity import Entity, Member, minted
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.reading import Reading
 from onrecord.records.score import Score
-from onrecord.resolve.bearer import Bearer
-from onrecord.resolve.bearers import find_bearers
-from onrecord.resolve.compare import Comparison
+from onrecord.resolve.bearers import Borne, find_bearers
 from onrecord.resolve.linker import Judged, Link, Linker
 from onrecord.store.view import View
 from onrecord.text.normalise import words
@@ -57,10 +56,7 @@ def identify(readings: Iterable[Reading], lexicon: Lexicon, judged: Judged | Non
     borne = [
         one for reading in readings if reading.has(MentionChain) for one in find_bearers(reading, lexicon)
     ]  # one text is held at a time
-    bearers = {member.chain: bearer for member, bearer in borne}
-    judged = judged or Judged()
-    linked = Linker(lexicon).linked(borne, judged)
-    return Identities(linked.entities, bearers, Comparison(lexicon), judged, linked.joins, linked.undecided)
+    return Identities.linked(tuple(borne), Linker(lexicon), judged or Judged())
 
 
 SHOWN = 12  # characters of a report's id
@@ -71,16 +67,27 @@ class Identities:
     """The entities of a desk, asked for by name.
 
     Args:
+        borne: the names that the reports give, in order of arrival.
         joins: what made several names one entity.
         undecided: names of two entities that may yet be one.
     """
 
     entities: tuple[Entity, ...]
-    bearers: Mapping[str, Bearer]
-    comparison: Comparison
-    judged: Judged = field(default_factory=Judged)
+    borne: tuple[Borne, ...]
+    linker: Linker
+    judged: Judged
     joins: tuple[Link, ...] = ()
     undecided: tuple[Link, ...] = ()
+
+    @classmethod
+    def linked(cls, borne: tuple[Borne, ...], linker: Linker, judged: Judged) -> Self:
+        """Return the entities of names, with what people have decided of them."""
+        found = linker.linked(borne, judged)
+        return cls(found.entities, borne, linker, judged, found.joins, found.undecided)
+
+    def again(self, judged: Judged) -> "Identities":
+        """Return the entities of the same names after people have decided otherwise."""
+        return self.linked(self.borne, self.linker, judged)
 
     def named(self, name: str) -> list[Entity]:
         """Return the entities that go by a name, else those whose names hold all its words.
@@ -111,14 +118,37 @@ class Identities:
             found = full
         return found[0]
 
+    def of_chain(self, chain: str) -> Entity | None:
+        """Return the entity that a chain of mentions means, or None where the chain bears no name."""
+        return next((entity for entity in self.entities if any(m.chain == chain for m in entity.members)), None)
+
+    def of_id(self, identity: str) -> Entity | None:
+        """Return the entity with an id; that of one which has become part of another leads there."""
+        return next((e for e in self.entities if any(identity == minted(m) for m in e.members)), None)
+
     def closest(self, one: Entity, other: Entity) -> Score:
         """Return the comparison of the two names, one of each, that are most alike."""
+        return self.compared(one, other)[0]
+
+    def compared(self, one: Entity, other: Entity) -> list[Score]:
+        """Return the comparison of each name of the one with each of the other, the most alike first."""
+        bearers = {member.chain: bearer for member, bearer in self.borne}
         scores = (
-            self.comparison.of(self.bearers[a.chain], self.bearers[b.chain])
+            self.linker.comparison.of(bearers[a.chain], bearers[b.chain])
             for a in _first_of_each_name(one)
             for b in _first_of_each_name(other)
         )
-        return max(scores, key=lambda score: score.value)
+        return sorted(scores, key=lambda score: -score.value)
+
+    def told_apart(self, one: Entity, other: Entity) -> list[str]:
+        """Return who has told two entities apart, and why; empty where nobody has."""
+        chains = [{member.chain for member in entity.members} for entity in (one, other)]
+        return [told for pair, told in self.judged.different.items() if all(pair & side for side in chains)]
+
+
+def handle(member: Member) -> str:
+    """Return a name as it can be asked for, so that only one report's is meant."""
+    return f"{member.name}@{member.report[:SHOWN]}"
 
 
 def candidate(entity: Entity) -> str:

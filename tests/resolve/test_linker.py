@@ -10,6 +10,7 @@ from onrecord.records.mention import Kind
 from onrecord.resolve.bearer import Bearer
 from onrecord.resolve.bearers import Borne
 from onrecord.resolve.linker import Judged, Linker, by_chain
+from onrecord.resolve.verdict import SAME
 
 
 def borne(chain: str, name: str, office: str = "", country: str | None = None, *company: str) -> Borne:
@@ -62,3 +63,47 @@ def test_what_people_have_decided_comes_before_any_score(linker: Linker) -> None
     of = by_chain(found)
     assert of["d"].id == of["e"].id
     assert of["a"].id != of["b"].id
+
+
+def test_who_is_joined_to_another_name_by_people_keeps_all_that_is_named_like_him(linker: Linker) -> None:
+    found = groups(linker.entities(NAMES, Judged(same={frozenset("af"): "an alias"})))
+    assert frozenset("abcfg") in found
+
+
+def test_a_surname_that_people_give_to_one_brother_is_not_the_other_s_any_more(linker: Linker) -> None:
+    assert by_chain(linker.entities(NAMES))["c"].id == by_chain(linker.entities(NAMES))["a"].id
+    found = groups(linker.entities(NAMES, Judged(same={frozenset("cd"): "so"})))
+    assert {frozenset("cd"), frozenset("ab")} <= found
+
+
+@pytest.mark.parametrize("out", ["1", "3"])
+def test_of_three_with_one_name_only_the_one_that_was_taken_out_goes(linker: Linker, out: str) -> None:
+    alike = [borne(chain, "Sergei Toroshin", "envoy", "FRA") for chain in "123"]
+    other = "2"
+    judged = Judged(different={frozenset((out, other)): "so"}, out=frozenset(out))
+    assert groups(linker.entities(alike, judged)) == {frozenset(out), frozenset("123") - {out}}
+
+
+def test_what_a_re_read_sets_against_itself_stays_two(linker: Linker) -> None:
+    pair = frozenset("af")
+    found = by_chain(linker.entities(NAMES, Judged(same={pair: "so"}, different={pair: "no"})))
+    assert found["a"].id != found["f"].id
+
+
+def test_it_tells_what_joined_names_and_which_are_open(linker: Linker) -> None:
+    vague = borne("v", "Toroshin", "judge", "PER")
+    found = linker.linked((*NAMES, vague))
+    assert {link.score.value >= SAME for link in found.joins} == {True}
+    assert frozenset("v") in groups(found.entities)
+    assert any(vague[0] in (*link.left, *link.right) for link in found.undecided)
+    told = Judged(different=dict.fromkeys((frozenset(("v", m.chain)) for m, _ in NAMES), "no"))
+    left = linker.linked((*NAMES, vague), told).undecided
+    assert not any(vague[0] in (*link.left, *link.right) for link in left)
+
+
+@given(order=st.permutations(NAMES))
+def test_any_order_gives_the_same_entities_with_decisions_of_people(linker: Linker, order: list[Borne]) -> None:
+    judged = Judged(
+        {frozenset("af"): "", frozenset("cd"): ""}, {frozenset("be"): "", frozenset("ag"): ""}, frozenset("b")
+    )
+    assert groups(linker.entities(order, judged)) == groups(linker.entities(NAMES, judged))

@@ -14,10 +14,13 @@ from onrecord.cli import (
     export,
     forget,
     journal,
+    merge,
     moves,
     read,
+    review,
     search,
     show,
+    split,
     status,
     undo,
     why,
@@ -38,7 +41,7 @@ app = typer.Typer(
 )
 for verb in (
     *(read.read, status.status, show.show, dossier.dossier, moves.moves, search.search, why.why),
-    *(correct.correct, undo.undo, journal.journal),
+    *(review.review, merge.merge, split.split, correct.correct, undo.undo, journal.journal),
     *(forget.forget, backup.backup, export.export, doctor.doctor),
 ):
     app.command()(verb)

@@ -15,6 +15,7 @@ from onrecord.settings import author_in_environment
 
 CHANGED = ("changed", "part", "we had read", "now", "by", "when", "why", "row")
 ORPHANED = ("orphaned row", "report", "says", "by", "words", "why it is about nothing now")
+PAIRED = {Ruling.SAME: "these are one", Ruling.DIFFERENT: "these are two", Ruling.UNDECIDED: "one or two: left open"}
 _LETTERS = {Statement: "S", Event: "E"}
 
 
@@ -24,6 +25,13 @@ def who_decides(explicit: str | None) -> str:
     if not found:
         raise SettingsError("a decision has an author; give --author NAME, or set ONRECORD_AUTHOR")
     return found
+
+
+def reason_given(why: str) -> str:
+    """Return the reason of a decision; raise SettingsError where none is given."""
+    if not why.strip():
+        raise SettingsError("say why, so that others can judge it: --why TEXT")
+    return why.strip()
 
 
 def changes_of(reading: Reading) -> Iterator[tuple[str, Change]]:
@@ -60,6 +68,8 @@ def show_orphans(orphans: Sequence[Orphan]) -> None:
 def ruled(row: JournalRow) -> str:
     """Return what a row of the journal says, in words."""
     judgement = row.judgement
+    if judgement.ruling in PAIRED:
+        return PAIRED[judgement.ruling]
     if judgement.ruling is Ruling.UNDO:
         return f"takes back row {judgement.undoes}"
     if judgement.ruling is Ruling.NONE:

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.changes import show_changes, who_decides
+from onrecord.cli.changes import reason_given, show_changes, who_decides
 from onrecord.cli.console import say
-from onrecord.cli.options import AuthorOption, DeskOption, find_desk
+from onrecord.cli.options import AuthorOption, DeskOption, ReasonOption, find_desk
 from onrecord.decide.corrections import Correction, corrections
 from onrecord.decide.corrections import missed as judge_missed
 from onrecord.decide.overlay import Overlaid
@@ -26,7 +26,6 @@ Report = Annotated[str, typer.Argument(metavar="REPORT", help="An id, the start 
 Record = Annotated[
     str | None, typer.Argument(metavar="[RECORD]", help="S3 or E2: a statement or event as `show` numbers them.")
 ]
-Reason = Annotated[str, typer.Option(metavar="TEXT", help="The reason; everybody who sees the change sees it.")]
 Holder = Annotated[str | None, typer.Option(metavar="NAME", help="Who says it; “report” for its own voice.")]
 Attitude = Annotated[str | None, typer.Option(metavar="STANCE", help=f"One of {', '.join(Stance)}.")]
 Bounds = Annotated[str | None, typer.Option(metavar="WORDS", help="The attributed words, copied out.")]
@@ -45,7 +44,7 @@ Date = Annotated[str | None, typer.Option(metavar="DATE", help="Of an event: 203
 def correct(
     report: Report,
     record: Record = None,
-    why: Reason = "",
+    why: ReasonOption = "",
     source: Holder = None,
     stance: Attitude = None,
     bounds: Bounds = None,
@@ -67,7 +66,7 @@ def correct(
 
     Example: onrecord correct meridian-original.txt S2 --stance warns --why "so it reads" --desk /tmp/onrecord.desk
     """
-    place, author, why = find_desk(desk), who_decides(author), _reason(why)
+    place, author, why = find_desk(desk), who_decides(author), reason_given(why)
     about = {"source": source, "stance": stance, "bounds": bounds, "wrong": wrong, "reality": reality, "date": date}
     wanted = Correction(**about, actors=_names(actor), recipients=_names(recipient))  # type: ignore[arg-type]
     with View(place) as view:
@@ -81,12 +80,6 @@ def correct(
     with Writer(place) as writer:
         rows = writer.decide_all(judgements, author, why)
     _tell(place, held.read.report.id, rows, author)
-
-
-def _reason(why: str) -> str:
-    if not why.strip():
-        raise SettingsError("say why, so that others can judge it: --why TEXT")
-    return why.strip()
 
 
 def _tell(place: Desk, report: str, rows: list[JournalRow], author: str) -> None:

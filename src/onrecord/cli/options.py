@@ -13,6 +13,9 @@ DeskOption = Annotated[Path | None, typer.Option("--desk", metavar="DIR", help=D
 AuthorOption = Annotated[
     str | None, typer.Option("--author", metavar="NAME", help="Who decides; else ONRECORD_AUTHOR, else the user.")
 ]
+ReasonOption = Annotated[
+    str, typer.Option("--why", metavar="TEXT", help="The reason; everybody who sees the change sees it.")
+]
 NEW_DESK = Path("onrecord.desk")
 
 

@@ -1,13 +1,16 @@
 """`onrecord undo`: take back a decision, by one more row of the journal."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
-from onrecord.cli.changes import ruled, who_decides
+from onrecord.cli.changes import ruled, who_decides, words_of
 from onrecord.cli.console import say
+from onrecord.cli.judge import names_of, tell_outcome
 from onrecord.cli.options import AuthorOption, DeskOption, find_desk
-from onrecord.records.decision import Judgement, Ruling
+from onrecord.decide.identity import is_of_names
+from onrecord.records.decision import JournalRow, Judgement, Ruling
 from onrecord.store.view import View
 from onrecord.store.writer import Writer
 
@@ -25,7 +28,20 @@ def undo(
     place, author = find_desk(desk), who_decides(author)
     with View(place) as view:
         held = {r.number: r for r in view.journal()}
+    about = _about(held, row)
+    before = names_of(place) if about is not None and is_of_names(about.judgement) else None
     with Writer(place) as writer:
         made = writer.decide(Judgement(Ruling.UNDO, (), undoes=row), author, why.strip())
     taken = held[row]
-    say(f"journal row {made.number}, by {author}, takes back row {row}: {ruled(taken)}, by {taken.author}")
+    said = f"{ruled(taken)}{f' – {words_of(taken)}' if len(taken.judgement.anchors) > 1 else ''}"
+    say(f"journal row {made.number}, by {author}, takes back row {row}: {said}, by {taken.author}")
+    if before is not None and about is not None:
+        tell_outcome(place, before, about.number)
+
+
+def _about(held: Mapping[int, JournalRow], number: int) -> JournalRow | None:
+    """Return the decision that a row makes or unmakes, through all undos of undos; None where there is none."""
+    row = held.get(number)
+    while row is not None and row.judgement.undoes is not None:
+        row = held.get(row.judgement.undoes)
+    return row

@@ -50,4 +50,6 @@ def _two(one: Entity, other: Entity, known: Identities) -> None:
     say("two:", "bold")
     say(f"  {candidate(one)}")
     say(f"  {candidate(other)}")
+    for told in known.told_apart(one, other):
+        say(f"told apart: {told}")
     say(f"closest: {score.left} and {score.right}, {score.value:.2f}: {score.reason}")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from onrecord.records.identity import content_id
 from onrecord.records.mention import Kind
 from onrecord.records.score import Score
 
@@ -35,3 +36,8 @@ class Entity:
     members: tuple[Member, ...]
     offices: tuple[tuple[str, tuple[str, ...]], ...] = ()
     links: tuple[Score, ...] = ()
+
+
+def minted(member: Member) -> str:
+    """Return the id of the entity whose first member this is; once it is joined to an older one, it leads there."""
+    return content_id("entity", member.report, member.chain)

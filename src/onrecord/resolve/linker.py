@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.lexicon import Lexicon
-from onrecord.records.entity import Entity, Member
-from onrecord.records.identity import content_id
+from onrecord.records.entity import Entity, Member, minted
 from onrecord.records.mention import Kind
 from onrecord.records.score import Score
 from onrecord.resolve.bearer import Bearer
@@ -40,11 +39,11 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A comparison of two names, with the first chain that bears each."""
+    """A comparison of two names, with the chains that bear each."""
 
     score: Score
-    left: Member
-    right: Member
+    left: tuple[Member, ...]
+    right: tuple[Member, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class Linker:
     """Joins the names of reports to entities."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._comparison, self._candidates = Comparison(lexicon), Candidates(lexicon)
+        self.comparison, self._candidates = Comparison(lexicon), Candidates(lexicon)
 
     def entities(self, borne: Iterable[Borne], judged: Judged | None = None) -> tuple[Entity, ...]:
         """Return the entities that names mean, in order of arrival.
@@ -89,7 +88,7 @@ class Linker:
         """Return the entities with what joined them, and what is open between them."""
         judged = judged or Judged()
         nodes = _nodes(borne, judged)
-        groups = _Groups(nodes, self._comparison, judged)
+        groups = _Groups(nodes, self.comparison, judged)
         pairs = self._candidates.pairs([node.bearer for node in nodes])
         scored = [(groups.score(left, right), left, right) for left, right in pairs]
         scores = [one for one in scored if one[0].value > UNLIKELY]
@@ -188,7 +187,7 @@ class _Groups:
 
     def _link(self, scored: _Scored) -> Link:
         score, left, right = scored
-        return Link(score, self._nodes[left].members[0], self._nodes[right].members[0])
+        return Link(score, tuple(self._nodes[left].members), tuple(self._nodes[right].members))
 
     def entities(self) -> tuple[Entity, ...]:
         """Return a group's names as an entity, for each group."""
@@ -213,9 +212,8 @@ class _Groups:
             for title, reports in node.offices.items():
                 offices.setdefault(title, {}).update(reports)
         told = tuple((title, tuple(reports)) for title, reports in offices.items())
-        first = content_id("entity", members[0].report, members[0].chain)
         surest = tuple(sorted(links, key=lambda score: -score.value))
-        return Entity(first, name, kind, tuple(n for n in names if n != name), members, told, surest)
+        return Entity(minted(members[0]), name, kind, tuple(n for n in names if n != name), members, told, surest)
 
 
 def _nodes(borne: Iterable[Borne], judged: Judged) -> list[_Node]:

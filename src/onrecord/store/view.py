@@ -69,17 +69,18 @@ class View:
         with self._engine.begin() as connection:
             return lists.lines(connection)
 
-    def reading(self, reference: str) -> Reading:
+    def reading(self, reference: str, only: Collection[type] | None = None) -> Reading:
         """Return a report with all layers that were made.
 
         Args:
             reference: an id, the beginning of one, or the path of the file.
+            only: the layers to load; all where it is None.
 
         Raises:
             NotHeld, Ambiguous: no report is meant, or several.
         """
         with self._engine.begin() as connection:
-            return reading_of(connection, number_of(connection, reference))
+            return reading_of(connection, number_of(connection, reference), only)
 
     def readings(self, only: Collection[type] | None = None) -> Iterator[Reading]:
         """Yield all that was read, by first location, then id; one text is held at a time.

@@ -1,0 +1,29 @@
+"""`onrecord split`: two names that are taken for one are two."""
+
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.judge import judge
+from onrecord.cli.options import AuthorOption, DeskOption, ReasonOption
+from onrecord.judging import splitting
+from onrecord.records.decision import Ruling
+
+
+def split(
+    left: Annotated[str, typer.Argument(metavar="A", help="The name to take out; NAME@REPORT for one report's.")],
+    right: Annotated[
+        str | None, typer.Argument(metavar="[B]", help="A name that it does not belong to; else any other.")
+    ] = None,
+    why: ReasonOption = "",
+    author: AuthorOption = None,
+    desk: DeskOption = None,
+) -> None:
+    """Say that two names do not mean one: A is taken out, and what goes with either name goes with it.
+
+    A name that several reports give is told apart by its report: the beginning of the report's id, as `onrecord why`
+    lists it. `onrecord undo` takes the decision back.
+
+    Example: onrecord split Malkarin "Yevgeni Malkarin" --why "his brother" --desk /tmp/onrecord.desk
+    """
+    judge(desk, author, why, Ruling.DIFFERENT, lambda known: splitting(known, left, right))
