@@ -40,7 +40,7 @@ def merging(known: Identities, left: str, right: str) -> Pair:
     return Pair(_going_by(one, left)[0], _going_by(other, right)[0])
 
 
-def splitting(known: Identities, left: str, right: str | None) -> Pair:
+def splitting(known: Identities, left: str, right: str | None = None) -> Pair:
     """Return the names that are to become two.
 
     The first is taken out of the entity of both, or the second where that alone is given with its report.

@@ -72,7 +72,7 @@ def _list(place: Desk) -> None:
     with View(place) as view:
         rows, orphans = view.journal(), view.orphans()
     if not rows:
-        say("nobody has decided anything on this desk; `onrecord correct` does")
+        say("nobody has decided anything on this desk; `onrecord correct`, `merge`, `split` and `review` do")
         return
     standing, undone = {row.number for row in in_force(rows)}, undone_by(rows)
     lost = {orphan.row.number for orphan in orphans}

@@ -1,13 +1,13 @@
 """How is a decision about who is who written down, and told on a terminal?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from onrecord.cli.changes import reason_given, who_decides
 from onrecord.cli.console import say
 from onrecord.cli.options import find_desk
 from onrecord.decide.identity import Tie
-from onrecord.identities import Identities, judged_by, who_is_who
+from onrecord.identities import SHOWN, Identities, judged_by, who_is_who
 from onrecord.judging import Pair, judgement, outcome, pair_of
 from onrecord.lexicon import Lexicon
 from onrecord.records.decision import Ruling
@@ -19,16 +19,33 @@ Known = tuple[Identities, dict[int, Pair]]
 
 
 def judge(
-    desk: Path | None, author: str | None, why: str, ruling: Ruling, choose: Callable[[Identities], Pair]
+    desk: Path | None,
+    author: str | None,
+    why: str,
+    ruling: Ruling,
+    names: Sequence[str],
+    choose: Callable[..., Pair],
 ) -> None:
-    """Write that two names are one, or two, and print what has changed."""
+    """Write that two names are one, or two, and print what has changed.
+
+    Args:
+        choose: takes who is who and the names as they were given.
+    """
     place, author, why = find_desk(desk), who_decides(author), reason_given(why)
+    with View(place) as view:
+        names = [placed(view, name) for name in names]
     before = names_of(place)
     with View(place) as view:
-        asked = judgement(view, choose(before[0]), ruling)
+        asked = judgement(view, choose(before[0], *names), ruling)
     with Writer(place) as writer:
         row = writer.decide(asked, author, why)
     tell_outcome(place, before, row.number)
+
+
+def placed(view: View, name: str) -> str:
+    """Return a name with the id of its report, where it is given with any reference to one: "Toren@wire.txt"."""
+    name, at, reference = name.partition("@")
+    return f"{name}@{view.reading(reference, ()).report.id[:SHOWN]}" if at else name
 
 
 def names_of(place: Desk) -> Known:

@@ -11,7 +11,7 @@ from onrecord.records.decision import Ruling
 
 
 def merge(
-    left: Annotated[str, typer.Argument(metavar="A", help="A name, or NAME@REPORT for the one of one report.")],
+    left: Annotated[str, typer.Argument(metavar="A", help="A name; NAME@REPORT for the one of one report.")],
     right: Annotated[str, typer.Argument(metavar="B", help="Another name of the same.")],
     why: ReasonOption = "",
     author: AuthorOption = None,
@@ -22,6 +22,6 @@ def merge(
     A decision is a row of the journal and outranks what the names themselves tell; it stays through every later
     reading, and `onrecord undo` takes it back.
 
-    Example: onrecord merge "Netdispatch" "Kanal 4" --why "one house" --desk /tmp/onrecord.desk
+    Example: onrecord merge Vessin@courier-recall.txt "Karl Vesin" --why "both police" --desk /tmp/onrecord.desk
     """
-    judge(desk, author, why, Ruling.SAME, lambda known: merging(known, left, right))
+    judge(desk, author, why, Ruling.SAME, (left, right), merging)

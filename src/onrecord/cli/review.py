@@ -26,10 +26,11 @@ def review(
     author: AuthorOption = None,
     desk: DeskOption = None,
 ) -> None:
-    """Ask of names whether they mean one, first where an answer would change most: s same, d different, u unsure.
+    """Ask whether two names mean one: pairs that are open or were joined on little, first what would change most.
 
-    z takes back the last answer, w shows all comparisons, Enter skips, q quits. Each answer is a row of the journal at
-    once. What was answered, be it unsure, is not asked again.
+    Keys: s same, d different, u unsure, z undo the last answer, w why (all comparisons), Enter skips, q quits. Each
+    answer is a row of the journal at once, so that nothing is lost where you break off; what was answered, be it
+    unsure, is not asked again.
 
     Example: onrecord review --list --limit 5 --desk /tmp/onrecord.desk
     """

@@ -21,9 +21,9 @@ def split(
 ) -> None:
     """Say that two names do not mean one: A is taken out, and what goes with either name goes with it.
 
-    A name that several reports give is told apart by its report: the beginning of the report's id, as `onrecord why`
-    lists it. `onrecord undo` takes the decision back.
+    A name that several reports give is told apart by its report: NAME@REPORT, an id, the start of one, or a file's
+    name. `onrecord undo` takes the decision back.
 
-    Example: onrecord split Malkarin "Yevgeni Malkarin" --why "his brother" --desk /tmp/onrecord.desk
+    Example: onrecord split Malkarin@translated-undated.txt --why "a brother" --desk /tmp/onrecord.desk
     """
-    judge(desk, author, why, Ruling.DIFFERENT, lambda known: splitting(known, left, right))
+    judge(desk, author, why, Ruling.DIFFERENT, (left,) if right is None else (left, right), splitting)

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.console import say, show_table
+from onrecord.cli.judge import placed
 from onrecord.cli.options import DeskOption, find_desk
 from onrecord.identities import Identities, candidate, who_is_who
 from onrecord.lexicon import Lexicon
@@ -13,7 +14,7 @@ from onrecord.store.view import View
 
 
 def why(
-    left: Annotated[str, typer.Argument(metavar="A", help="A name.")],
+    left: Annotated[str, typer.Argument(metavar="A", help="A name; NAME@REPORT for the one of one report.")],
     right: Annotated[str, typer.Argument(metavar="B", help="Another name.")],
     desk: DeskOption = None,
 ) -> None:
@@ -24,6 +25,7 @@ def why(
     found_desk = find_desk(desk)
     with View(found_desk) as view:
         titles = {line.id: line.title or "(no title)" for line in view.reports()}
+        left, right = placed(view, left), placed(view, right)
         known = who_is_who(view, Lexicon.load(found_desk.lexicon))
     one, other = known.one(left), known.one(right)
     if one.id == other.id:
