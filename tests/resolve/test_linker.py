@@ -76,6 +76,17 @@ def test_a_surname_that_people_give_to_one_brother_is_not_the_other_s_any_more(l
     assert {frozenset("cd"), frozenset("ab")} <= found
 
 
+def test_a_surname_that_people_give_to_both_brothers_makes_them_one_whole(linker: Linker) -> None:
+    found = groups(linker.entities(NAMES, Judged(same={frozenset("cd"): "so", frozenset("ca"): "both"})))
+    assert frozenset("abcd") in found
+
+
+def test_what_people_gave_to_one_is_not_asked_of_the_other(linker: Linker) -> None:
+    given = linker.linked(NAMES, Judged(same={frozenset("cd"): "so"}))
+    asked = {frozenset(m.chain for m in (*link.left, *link.right)) for link in given.undecided}
+    assert not any("c" in pair and pair & {"a", "b"} for pair in asked)
+
+
 @pytest.mark.parametrize("out", ["1", "3"])
 def test_of_three_with_one_name_only_the_one_that_was_taken_out_goes(linker: Linker, out: str) -> None:
     alike = [borne(chain, "Sergei Toroshin", "envoy", "FRA") for chain in "123"]

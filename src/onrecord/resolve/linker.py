@@ -12,14 +12,13 @@ from onrecord.lexicon import Lexicon
 from onrecord.records.entity import Entity, Member, minted
 from onrecord.records.mention import Kind
 from onrecord.records.score import Score
-from onrecord.resolve.bearer import Bearer
 from onrecord.resolve.bearers import Borne
 from onrecord.resolve.candidates import Candidates
 from onrecord.resolve.compare import Comparison
+from onrecord.resolve.nodes import Node, nodes_of
 from onrecord.resolve.partition import Partition
 from onrecord.resolve.verdict import SAME, UNLIKELY
 
-MOST_COMPANY = 40  # names beside a name that are kept as evidence
 Pair = frozenset[str]
 
 
@@ -28,6 +27,7 @@ class Judged:
     """What people have decided of pairs of chains, by id, each with who says so and why.
 
     Args:
+        same: in the order in which they decided.
         out: the chain of each pair that was told apart which was taken out; names that could go with either stay with
             the other.
     """
@@ -61,15 +61,6 @@ class Linked:
     undecided: tuple[Link, ...] = ()
 
 
-@dataclass(slots=True)
-class _Node:
-    """All chains that bear one name of one kind in one country: they are compared once, together."""
-
-    bearer: Bearer
-    members: list[Member] = field(default_factory=list)
-    offices: dict[str, dict[str, None]] = field(default_factory=dict)
-
-
 class Linker:
     """Joins the names of reports to entities."""
 
@@ -87,7 +78,7 @@ class Linker:
     def linked(self, borne: Iterable[Borne], judged: Judged | None = None) -> Linked:
         """Return the entities with what joined them, and what is open between them."""
         judged = judged or Judged()
-        nodes = _nodes(borne, judged)
+        nodes = nodes_of(borne, {chain for pair in judged.different for chain in pair})
         groups = _Groups(nodes, self.comparison, judged)
         pairs = self._candidates.pairs([node.bearer for node in nodes])
         scored = [(groups.score(left, right), left, right) for left, right in pairs]
@@ -109,13 +100,14 @@ class _Groups:
     groups in which names may be held against each other stand within those that are one.
     """
 
-    def __init__(self, nodes: Sequence[_Node], comparison: Comparison, judged: Judged) -> None:
+    def __init__(self, nodes: Sequence[Node], comparison: Comparison, judged: Judged) -> None:
         self._nodes, self._comparison, self._judged = nodes, comparison, judged
         self._by_names, self._whole = Partition(len(nodes)), Partition(len(nodes))
         self._links: list[_Scored] = []
         self._known: dict[tuple[int, int], Score] = {}
         self._where = {member.chain: place for place, node in enumerate(nodes) for member in node.members}
         self._apart: dict[int, set[int]] = {}
+        self._tied: set[int] = set()
         for pair in judged.different:
             one, other = self._places(pair)
             if one is not None and other is not None:
@@ -138,21 +130,21 @@ class _Groups:
 
     def join_judged(self) -> None:
         """Join what people have said is the same; where a later reading sets that against itself, two stay two."""
-        for pair in sorted(self._judged.same, key=sorted):
+        for pair in self._judged.same:
             left, right = self._places(pair)
             if left is not None and right is not None and not self._told_apart(left, right):
                 names = self._nodes[left].bearer.name, self._nodes[right].bearer.name
                 self._unite(left, right, Score(1.0, self._judged.same[pair], *names))
+                self._tied |= {left, right}
                 if not self._differ(left, right):
                     self._by_names.unite(left, right)
 
     def join(self, left: int, right: int, score: Score) -> None:
         """Join the groups of two nodes, unless a name of one surely differs from a name of the other."""
-        one, other = self._by_names.group(left), self._by_names.group(right)
-        if one is other or self._told_apart(left, right) or any(self._differ(a, b) for a in one for b in other):
-            return
-        self._by_names.unite(left, right)
-        self._unite(left, right, score)
+        known = self._by_names.of(left) == self._by_names.of(right)
+        if not (known or self._told_apart(left, right) or self._differ(left, right)):
+            self._by_names.unite(left, right)
+            self._unite(left, right, score)
 
     def _places(self, pair: Pair) -> tuple[int | None, int | None]:
         """Return the nodes of a pair of chains; None for one that bears no name, and for both where they are one."""
@@ -169,7 +161,9 @@ class _Groups:
         )
 
     def _differ(self, left: int, right: int) -> bool:
-        return self.score(left, right).value <= UNLIKELY
+        """Return whether a name of the one group surely differs from a name of the other."""
+        one, other = self._by_names.group(left), self._by_names.group(right)
+        return any(self.score(a, b).value <= UNLIKELY for a in one for b in other)
 
     def _unite(self, left: int, right: int, score: Score) -> None:
         if self._whole.unite(left, right):
@@ -180,10 +174,15 @@ class _Groups:
         return tuple(map(self._link, self._links))
 
     def undecided(self, scores: Iterable[_Scored]) -> tuple[Link, ...]:
-        """Return those pairs that are in two groups, and that nobody has told apart."""
+        """Return those pairs that are in two groups, and that nobody has told apart or given to somebody else."""
         whole = self._whole
-        apart = (one for one in scores if whole.group(one[1]) is not whole.group(one[2]))
-        return tuple(self._link(one) for one in apart if not self._told_apart(one[1], one[2]))
+        apart = (one for one in scores if whole.of(one[1]) != whole.of(one[2]))
+        return tuple(self._link(one) for one in apart if not self._is_told(one[1], one[2]))
+
+    def _is_told(self, left: int, right: int) -> bool:
+        """Return whether people have told two apart, or joined one to a name that surely differs from the other."""
+        given = not self._tied.isdisjoint((left, right)) and self._differ(left, right)
+        return given or self._told_apart(left, right)
 
     def _link(self, scored: _Scored) -> Link:
         score, left, right = scored
@@ -214,30 +213,6 @@ class _Groups:
         told = tuple((title, tuple(reports)) for title, reports in offices.items())
         surest = tuple(sorted(links, key=lambda score: -score.value))
         return Entity(minted(members[0]), name, kind, tuple(n for n in names if n != name), members, told, surest)
-
-
-def _nodes(borne: Iterable[Borne], judged: Judged) -> list[_Node]:
-    """Return the nodes, in order of arrival; what people have told apart is a node of its own."""
-    alone = {chain for pair in judged.different for chain in pair}
-    found: dict[tuple[Kind, str, str | None, str], _Node] = {}
-    for member, bearer in borne:
-        key = (bearer.kind, bearer.name, bearer.country, member.chain if member.chain in alone else "")
-        node = found.get(key)
-        if node is None:
-            node = found[key] = _Node(bearer)
-        else:
-            node.bearer = _together(node.bearer, bearer)
-        node.members.append(member)
-        for title in bearer.offices:
-            node.offices.setdefault(title, {})[member.report] = None
-    return list(found.values())
-
-
-def _together(one: Bearer, other: Bearer) -> Bearer:
-    """Return what is known of a name in two reports."""
-    offices = tuple(dict.fromkeys((*one.offices, *other.offices)))
-    company = frozenset(sorted(one.company | other.company)[:MOST_COMPANY])
-    return Bearer(one.name, one.kind, offices, one.country, company)
 
 
 def by_chain(entities: Iterable[Entity]) -> Mapping[str, Entity]:
