@@ -194,6 +194,8 @@ def _of_noun(parse: Parse, noun: Token, row: Trigger, carried: tuple[Token, Impl
     actor = after((noun,), parse, "by") or _maker(parse, noun)
     if actor is None and row.actor != "none" and (row.host is None or behind is not None):
         actor = owner
+    if actor is not None and actor.tag == "PRP$" and noun.dep == "dobj":
+        actor = subject_of(parse, parse.head(noun)) or actor  # "the army continued its attacks"
     actor = actor or _adjective(parse, noun)
     if actor is None and carrier is not None:
         actor = _doer(parse, carrier, place)

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.events.actors import Actors
-from onrecord.extract.events.arguments import DIRECT, Arguments, find_arguments
+from onrecord.extract.events.arguments import Arguments, find_arguments
 from onrecord.extract.events.implications import comes_about
 from onrecord.extract.grammar.prepositions import after
 from onrecord.lexicon import Lexicon, Trigger
 from onrecord.records.event import Grain, Role
 from onrecord.records.parse import Parse, Token
 from onrecord.records.statement import Statement
+
+GIVEN_TO = frozenset({"to", "into", "toward", "with"})  # behind these stand those to whom something goes
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +112,13 @@ class Parties:
                 return noun, (*named, *(self._actors.named_below(noun, own) if far else ()))
         if row.mutual:
             return None, ()
-        for noun, roles in said:  # "the number of posts that Velmark holds"
-            below = self._actors.named_below(noun, own) if row.objects else ()
+        for noun, roles in said:  # "the number of posts that Velmark holds", "suspended aid to Velmark"
+            below = () if self._actors.is_person(noun) else self._actors.named_below(noun, own)
             if below:
                 return noun, (*roles, *below)
-        things = row.objects if row.recipient not in DIRECT else ()
-        rest = ((noun, roles) for noun, roles in said if noun.lemma.casefold() not in things)
+        # What goes to somebody is nobody: "provided two billion".
+        given = row.recipient in GIVEN_TO and bool(done_by)
+        rest = ((noun, roles) for noun, roles in said if not given or self._actors.is_person(noun))
         return next(rest, (None, ()))
 
     def _belonging(self, body: Token | None, done_to: Sequence[Role], done_by: Sequence[Role]) -> Iterator[Role]:

@@ -128,8 +128,12 @@ def _to(parse: Parse, statement: Statement, actors: Actors, own: set[str]) -> tu
     words = [t for span in statement.content for t in parse.between(span.start, span.end)]
     aside = {t.i for word in words if find_condition(parse, word) for t in parse.subtree(word)}
     words = [t for t in words if t.i not in aside]
+    # Who threatens tells what his own side will do: the one who does it is not whom he threatens.
+    own_side = {"nsubj"} if statement.stance == Stance.THREATENS else set()
     subjects = [t for t in words if t.dep in {"nsubj", "nsubjpass"} and actors.is_mention(t)]
-    for token in (*subjects, *(t for t in words if t.pos in {"PROPN", "ADJ"} and actors.is_mention(t))):
+    doers = {i for t in subjects if t.dep in own_side for i in (t.i, *(c.i for c in parse.subtree(t)))}
+    named = (*subjects, *(t for t in words if t.pos in {"PROPN", "ADJ"} and actors.is_mention(t)))
+    for token in (t for t in named if t.i not in doers):
         if roles := _others(actors.roles(token), own):
             return roles
     return ()
