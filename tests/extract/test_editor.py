@@ -126,3 +126,35 @@ def test_an_outlet_that_cites_somebody_is_a_link_to_him(read: ReadOf) -> None:
 def test_a_verb_in_a_time_clause_has_its_own_subject_for_a_source(read: ReadOf) -> None:
     reading = read("Velmark expelled two Tarsovian envoys after Tarsovia had accused Calvesse of spying.")
     assert [s.source.name for s in reading.of(Statement) if s.cue] == ["Tarsovia"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reality"),
+    [
+        ("Ivanov was acquitted of poisoning Petrova.", Reality.DENIED),
+        ("Tarsovia was barred from expelling the diplomats.", Reality.DENIED),
+        ("Instead of expelling the diplomats, Tarsovia closed the road.", Reality.DENIED),
+        ("Tarsovia came close to expelling the diplomats.", Reality.DENIED),
+        ("Tarsovia almost attacked Calvesse on Monday.", Reality.DENIED),
+        ("Tarsovia considered expelling the diplomats.", Reality.PROPOSED),
+        ("Ivanov was found to have poisoned Petrova.", Reality.ALLEGED),
+        ("There is no evidence that Tarsovia poisoned Petrova.", Reality.ALLEGED),
+        ("It is unclear whether Tarsovia poisoned Petrova.", Reality.ALLEGED),
+        ("It is not true that Tarsovia poisoned Petrova.", Reality.DENIED),
+        ("It is false that Tarsovia poisoned Petrova.", Reality.DENIED),
+        ("Rumours that Tarsovia had expelled the diplomats spread.", Reality.ALLEGED),
+        ("Brel asked whether Tarsovia had poisoned Petrova.", Reality.ALLEGED),
+        ("The mayor did not say that Tarsovia had poisoned Petrova.", Reality.ALLEGED),
+        ("Police have not ruled out that Tarsovia poisoned Petrova.", Reality.ALLEGED),
+        ("Tarsovia might have poisoned Petrova.", Reality.ALLEGED),
+        ("Tarsovia answered by expelling the diplomats.", Reality.ACTUAL),
+        ("Ivanov is guilty of poisoning Petrova.", Reality.ACTUAL),
+    ],
+)
+def test_what_nobody_states_as_a_fact_is_none(sentence: str, reality: Reality, read: ReadOf) -> None:
+    told_of = {"poisoning", "expulsion", "attack"}
+    assert [e.reality for e in read(sentence).of(Event) if e.move in told_of] == [reality]
+
+
+def test_a_question_tells_of_nothing(read: ReadOf) -> None:
+    assert read("Did Tarsovia poison Petrova?").of(Event) == ()

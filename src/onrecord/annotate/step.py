@@ -24,7 +24,7 @@ TABLES = ("demonyms", "honorifics", "offices", "organisation_words", "organisati
 NO_WEIGHTS = "this installation has no weights for the tagger: who says what is found by rules alone"
 SWITCHED_OFF = "the tagger is switched off (annotate.tagger): who says what is found by rules alone"
 AHEAD = 64  # reports that are given to the tagger before the parser has read them
-CODE = "5"  # raise it when the same model and tables would annotate otherwise
+CODE = "6"  # raise it when the same model and tables would annotate otherwise
 
 
 class Annotate:

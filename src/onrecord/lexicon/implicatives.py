@@ -8,7 +8,23 @@ from typing import ClassVar, Literal
 from onrecord.lexicon.table import Table, group, read_rows
 from onrecord.records.event import Reality
 
-Link = Literal["infinitive", "object", "subject", "actor", "of", "from", "for", "at", "to", "on", "with", "in"]
+Link = Literal[
+    "infinitive",
+    "object",
+    "subject",
+    "actor",
+    "that",
+    "of",
+    "from",
+    "for",
+    "at",
+    "to",
+    "on",
+    "with",
+    "in",
+    "about",
+    "against",
+]
 
 
 @dataclass(frozen=True, slots=True)

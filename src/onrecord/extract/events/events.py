@@ -26,7 +26,7 @@ from onrecord.records.event import Event, EventType, Grain, Reality, Role
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse, Token
 from onrecord.records.reading import Reading
-from onrecord.records.statement import Statement, StatementKind
+from onrecord.records.statement import UNNAMED, Statement, StatementKind
 
 # What is done by speaking.
 SPOKEN = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT})
@@ -90,6 +90,20 @@ class Coder:
                     self.backward.add(event.id)
                 yield event
 
+    def _is_asked(self, token: Token) -> bool:
+        """Return whether a word stands in a question."""
+        return any(t.text == "?" and t.i > token.i for t in self.parse.sentences[token.sentence])
+
+    def _left_open(self, token: Token, statement: Statement | None) -> str:
+        """Return why what reads as a fact is nobody's word: nobody is named, or it is only asked or spoken of."""
+        cue = self._holders.open_cue(token) if statement is None else None
+        if cue is not None:
+            return f"attributed by “{cue}”, to whom is open"
+        unnamed = statement is not None and statement.source.name == UNNAMED and statement.kind == StatementKind.SPEECH
+        if unnamed and token.pos == "VERB":
+            return "attributed, to whom is open"
+        return "a question" if self._is_asked(token) else ""
+
     def _is_figure(self, token: Token) -> bool:
         """Return whether a trigger, or the noun that it governs, stands in a figure of speech."""
         below = (t for t in self.parse.children(token) if t.dep == "dobj")
@@ -100,9 +114,11 @@ class Coder:
         parties = self._parties.of(token, row, statement)
         if parties is None:
             return None
+        if statement is None and self._is_asked(token):
+            return None  # "Did Velmark poison the envoy?" tells of nothing
         reality, why = self._realities.of(token, statement)
-        if reality == Reality.ACTUAL and statement is None and (cue := self._holders.open_cue(token)) is not None:
-            reality, why = Reality.ALLEGED, f"attributed by “{cue}”, to whom is open"
+        if reality == Reality.ACTUAL and (left_open := self._left_open(token, statement)):
+            reality, why = Reality.ALLEGED, left_open
         if row.type in SPOKEN and reality in {Reality.PROPOSED, Reality.CONDITIONAL} and statement is not None:
             return None  # "asked him to denounce his country": an act of speech that nobody has performed
         if row.reality and reality == Reality.ACTUAL:

@@ -49,7 +49,12 @@ class Holders:
         for first, last, word in self._open:
             if first <= token.i <= last:
                 return word
-        return None
+        if self._parse.child(token, "nsubj", "nsubjpass") is None:
+            return None
+        spoken_of = (s for s in self._statements if s.kind == StatementKind.TOPIC)
+        inside = (s for s in spoken_of if any(c.start <= token.start < c.end for c in s.content))
+        cue = next((s.cue for s in inside if s.cue), None)  # "did not say that …"; but "recalled the attack" was one
+        return " ".join(t.text for t in self._parse.between(cue[0].start, cue[-1].end)) if cue else None
 
     def _open_cues(self, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
         """Yield the first and last word of each clause under a cue of speech that no statement holds, and the cue."""

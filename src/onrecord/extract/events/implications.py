@@ -10,6 +10,11 @@ from onrecord.records.event import Reality
 from onrecord.records.parse import Parse, Token
 
 DEEPEST = 6
+# Participles that a parser takes for verbs are adjectives too: "poised to", "determined to".
+PARTS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN", "PROPN"}, "adjective": {"ADJ", "ADV", "VERB"}}
+CLAUSES = frozenset({"ccomp", "acl", "relcl", "csubj", "csubjpass", "advcl"})
+WHETHER = frozenset({"whether", "if"})
+UNSURE = frozenset({"of", "from", "about", "against", "on", "at", "toward", "towards"})  # not "by", "after", "for"
 NOMINAL = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN"})
 Implication = tuple[tuple[Reality, str] | None, tuple[Token, ...]]
 
@@ -54,23 +59,15 @@ def _fitting(parse: Parse, word: Token, table: ImplicativeTable) -> Iterator[tup
     for governor, link in _governors(parse, word):
         beside = {t.lemma.casefold() for t in parse.children(governor)}
         for row in table.starting(governor.lemma.casefold()):
-            if link in row.governs and set(row.words[1:]) <= beside:
+            if link in row.governs and governor.pos in PARTS[row.pos] and set(row.words[1:]) <= beside:
                 yield governor, row
 
 
 def _governors(parse: Parse, word: Token) -> Iterator[tuple[Token, str]]:
     """Yield the words that a word hangs on, and how."""
     head = parse.head(word)
-    verbal = word.pos in {"VERB", "AUX"}
-    if verbal and head is not word and any(t.tag == "TO" for t in parse.children(word)):
-        yield head, "infinitive"
-        complement = parse.child(head, "acomp")  # "is likely to": parsers hang the infinitive on either
-        if complement is not None and head.lemma == "be":
-            yield complement, "infinitive"
-    if verbal:
-        actor = parse.child(word, "nsubj")
-        if actor is not None:
-            yield actor, "actor"
+    if word.pos in {"VERB", "AUX"}:
+        yield from _over_verb(parse, word, head)
     if word.dep == "dobj":
         yield head, "object"
     if word.dep in {"nsubj", "nsubjpass"}:
@@ -78,13 +75,59 @@ def _governors(parse: Parse, word: Token) -> Iterator[tuple[Token, str]]:
         if word.dep == "nsubjpass":
             yield head, "object"
     if word.dep in {"pobj", "pcomp"} and head.dep in {"prep", "agent"}:
-        link = head.text.casefold()
-        above = parse.head(head)
-        while above.pos not in NOMINAL and above.head != above.i:  # "stopped short of"
-            above = parse.head(above)
-        yield above, link
-        if above.pos == "ADJ" or above.dep == "advmod":
-            yield parse.head(above), link
+        yield from _over_preposition(parse, head)
+
+
+def _over_verb(parse: Parse, verb: Token, head: Token) -> Iterator[tuple[Token, str]]:
+    if head is not verb and any(t.tag == "TO" for t in parse.children(verb)):
+        yield head, "infinitive"
+        complement = parse.child(head, "acomp")  # "is likely to": parsers hang the infinitive on either
+        if complement is not None and head.lemma == "be":
+            yield complement, "infinitive"
+    if verb.dep == "xcomp" and verb.tag == "VBG":
+        yield head, "object"  # "considers closing"
+    if verb.dep in CLAUSES and any(t.text.casefold() == "that" for t in parse.children(verb)):
+        yield from ((above, "that") for above in _about(parse, head))
+    actor = parse.child(verb, "nsubj")
+    if actor is not None:
+        yield actor, "actor"
+
+
+def _over_preposition(parse: Parse, preposition: Token) -> Iterator[tuple[Token, str]]:
+    link, above = preposition.text.casefold(), parse.head(preposition)
+    for adverb in (parse.child(preposition, "advmod"), above if above.pos == "ADV" else None):
+        if adverb is not None:
+            yield adverb, link  # "instead of", "close to"
+    while above.pos not in NOMINAL and above.head != above.i:  # "stopped short of"
+        above = parse.head(above)
+    yield above, link
+    if above.pos == "ADJ" or above.dep == "advmod":
+        yield parse.head(above), link
+
+
+def _about(parse: Parse, head: Token) -> Iterator[Token]:
+    """Yield the words of which a "that" clause may be the matter: "no evidence that", "it is untrue that"."""
+    yield head
+    if head.lemma == "be":
+        yield from (t for t in (parse.child(head, "acomp", "attr"),) if t is not None)
+
+
+def find_open(parse: Parse, word: Token) -> str | None:
+    """Return the words that leave open whether something happens, by how it hangs on them: "acquitted of", "whether".
+
+    They are in no row, which would say more.
+    """
+    mark = next((t for t in parse.children(word) if t.text.casefold() in WHETHER and t.i < word.i), None)
+    if word.dep in {"ccomp", "pcomp", "acl", "csubj"} and mark is not None:
+        return mark.text
+    head = parse.head(word)
+    if parse.child(word, "nsubj", "nsubjpass") is not None or head is word:
+        return None
+    if word.dep == "pcomp" and head.text.casefold() in UNSURE:
+        return f"{parse.head(head).text} {head.text}"
+    perfect = any(t.lemma == "have" and t.dep == "aux" for t in parse.children(word))
+    infinitive = any(t.tag == "TO" for t in parse.children(word))
+    return head.text if word.dep == "xcomp" and (perfect if infinitive else word.tag == "VBG") else None
 
 
 def _first_of(parse: Parse, verb: Token) -> Token:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.extract.events.implications import find_implication
+from onrecord.extract.events.implications import find_implication, find_open
 from onrecord.extract.grammar.conditions import UNREAL, find_condition
 from onrecord.extract.grammar.hedges import hedges_in
 from onrecord.extract.grammar.negations import find_negation
@@ -12,6 +12,7 @@ from onrecord.records.parse import Parse, Token
 from onrecord.records.statement import Stance, Statement
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "could", "may", "might", "can", "should", "must", "would"})
+POSSIBLE = frozenset({"may", "might", "could", "must"})
 INVERTED = frozenset({"should", "had", "were"})  # "had the storm not come", "should it snow"
 Verdict = tuple[Reality, str]
 NEAR = 6  # words between a hedge of several words and the event that it governs
@@ -55,6 +56,7 @@ class Realities:
             or self._has_condition(near)
             or self._to_come(near)
             or implied
+            or self._left_open(near)
             or self._led_to(near)
             or (Reality.ACTUAL, "said as a fact")
         )
@@ -64,9 +66,15 @@ class Realities:
             yield from self._parse.children(word)
 
     def _denied(self, near: tuple[Token, ...]) -> Verdict | None:
-        found = (find_negation(self._parse, word) for word in near)
+        found = (find_negation(self._parse, word) for word in (*near, *_said_by(self._parse, near)))
         word = next((word for word in found if word is not None), None)
+        if word is None:
+            word = next((t for t in self._without(near)), None)
         return (Reality.DENIED, f"denied by “{word.text}”") if word is not None else None
+
+    def _without(self, near: tuple[Token, ...]) -> Iterator[Token]:
+        links = (self._parse.head(t) for t in near if t.dep in {"pcomp", "pobj"})
+        yield from (link for link in links if link.text.casefold() == "without")
 
     def _hedged(self, near: tuple[Token, ...], trigger: Token) -> Verdict | None:
         for token in (*near, *self._children(tuple(t for t in near if t.pos in {"VERB", "AUX", "NOUN"}))):
@@ -82,8 +90,8 @@ class Realities:
         return None
 
     def _is_condition(self, near: tuple[Token, ...]) -> Verdict | None:
-        """Return conditional for what stands in the clause of an "if"."""
-        found = (find_condition(self._parse, word) for word in near)
+        """Return conditional for what stands in the clause of an "if", but not for what somebody asks: "asked if"."""
+        found = (find_condition(self._parse, word) for word in near if word.dep != "ccomp")
         word = next((word for word in found if word is not None), None)
         return (Reality.CONDITIONAL, f"after “{word.text}”") if word is not None else None
 
@@ -135,9 +143,18 @@ class Realities:
         return " ".join(t.text for t in self._parse.between(start, end))
 
     def _to_come(self, near: tuple[Token, ...]) -> Verdict | None:
-        """Return predicted for a future or possible verb."""
+        """Return predicted for a future or possible verb, alleged for what may have been: "might have poisoned"."""
         word = next((t for t in self._children(near) if t.dep == "aux" and t.text.casefold() in FUTURE), None)
-        return (Reality.PREDICTED, f"after “{word.text}”") if word is not None else None
+        if word is None:
+            return None
+        perfect = any(t.lemma == "have" and t.dep == "aux" for t in self._children(near))
+        if perfect and word.text.casefold() in POSSIBLE:
+            return Reality.ALLEGED, f"after “{word.text} have”"
+        return Reality.PREDICTED, f"after “{word.text}”"
+
+    def _left_open(self, near: tuple[Token, ...]) -> Verdict | None:
+        words = find_open(self._parse, near[-1])
+        return (Reality.ALLEGED, f"left open by “{words}”") if words is not None else None
 
     def _led_to(self, near: tuple[Token, ...]) -> Verdict | None:
         """Return predicted for a headline's "Velmark to expel five", proposed for any other infinitive not yet done."""
@@ -147,6 +164,11 @@ class Realities:
         if self._parse.child(verb, "nsubj") is not None:
             return Reality.PREDICTED, "a headline’s infinitive"
         return Reality.PROPOSED, f"what somebody means to do: “{self._parse.head(verb).text}”"
+
+
+def _said_by(parse: Parse, near: tuple[Token, ...]) -> Iterator[Token]:
+    """Yield the verbs by which adjectives are said of what they carry: "is" of "it is not true that"."""
+    yield from (parse.head(t) for t in near if t.dep in {"acomp", "attr"} and parse.head(t).lemma == "be")
 
 
 def _above(parse: Parse, trigger: Token) -> tuple[Token, ...]:
