@@ -46,6 +46,7 @@ from onrecord.lexicon import (
     RefusalTable,
     StanceTable,
     StanceWord,
+    TenureTable,
     Trigger,
     TriggerTable,
     Venue,
@@ -197,6 +198,7 @@ EMPTY = {
     "places": PlaceTable(()),
     "refusals": RefusalTable(()),
     "stances": StanceTable(()),
+    "tenures": TenureTable(()),
     "triggers": TriggerTable(()),
     "venues": VenueTable(()),
 }

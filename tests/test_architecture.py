@@ -17,7 +17,7 @@ ALLOWED = {
     "weights": {"errors"},
     "annotate": {"errors", "records", "text", "lexicon", "weights"},
     "extract": {"errors", "records", "text", "lexicon", "weights"},
-    "resolve": {"errors", "records", "lexicon"},
+    "resolve": {"errors", "records", "text", "lexicon"},
     "identities": {"errors", "records", "text", "lexicon", "resolve", "decide", "store"},
     "judging": {"errors", "records", "text", "decide", "identities", "store"},
     "review": {"errors", "records", "lexicon", "resolve", "decide", "identities", "judging", "store"},

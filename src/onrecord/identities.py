@@ -15,10 +15,12 @@ from onrecord.lexicon import Lexicon
 from onrecord.records.decision import Ruling
 from onrecord.records.entity import Entity, Member, minted
 from onrecord.records.mention import Mention, MentionChain
+from onrecord.records.office import Tenure
 from onrecord.records.reading import Reading
 from onrecord.records.score import Score
 from onrecord.resolve.bearers import Borne, find_bearers
 from onrecord.resolve.linker import Judged, Link, Linker
+from onrecord.resolve.offices import find_tenures
 from onrecord.store.view import View
 from onrecord.text.normalise import words
 
@@ -28,6 +30,11 @@ LAYERS = frozenset({Mention, MentionChain})  # of a reading, that say who is who
 def who_is_who(view: View, lexicon: Lexicon) -> "Identities":
     """Return the entities of a desk, with what people have decided of them."""
     return identify(view.readings(LAYERS), lexicon, judged(view))
+
+
+def offices(view: View, known: "Identities", lexicon: Lexicon) -> tuple[Tenure, ...]:
+    """Return who holds which office, as the reports of a desk say."""
+    return find_tenures(known.entities, view.readings({MentionChain}), lexicon)
 
 
 def judged(view: View) -> Judged:
@@ -152,12 +159,13 @@ def handle(member: Member) -> str:
 
 
 def candidate(entity: Entity) -> str:
-    """Return a line that tells an entity from others: as what, under which offices, in how many reports."""
+    """Return a line that tells an entity from others: as what, whose, under which offices, in how many reports."""
+    of = f" of {entity.country}" if entity.country not in {None, entity.name} else ""
     offices = "".join(f", {title}" for title, _ in entity.offices)
     reports = list(dict.fromkeys(member.report for member in entity.members))
     more = f" and {len(reports) - 1} more" if len(reports) > 1 else ""
     also = f"; also {', '.join(entity.aliases)}" if entity.aliases else ""
-    return f"{entity.name} ({entity.kind.lower()}{offices}; in {reports[0][:SHOWN]}{more}{also})"
+    return f"{entity.name} ({entity.kind.lower()}{of}{offices}; in {reports[0][:SHOWN]}{more}{also})"
 
 
 def _first_of_each_name(entity: Entity) -> Sequence[Member]:

@@ -71,10 +71,11 @@ def test_a_name_of_several_ends_with_2_and_each_candidate_leads_on(namesakes: Pa
     ended = run("dossier", "Pelin", "--desk", namesakes, cwd=tmp_path)
     assert (ended.code, ended.out) == (2, "")
     message, *candidates = ended.err.splitlines()
-    assert message == "onrecord: 'Pelin' may mean several; name one of these in full"
+    assert message == "onrecord: 'Pelin' may mean several; name one in full, or as NAME@REPORT"
     names = [line.strip().split(" (")[0] for line in candidates]
-    assert names == ["Dana Pelin", "Radko Pelin"]
-    assert candidates[1].endswith("in 2 reports)")
+    assert sorted(names) == ["Dana Pelin", "Radko Pelin"]
+    assert "(person, Foreign Minister; in " in candidates[names.index("Radko Pelin")]
+    assert candidates[names.index("Radko Pelin")].endswith(" and 1 more)")
     for name in names:
         assert run("dossier", name, "--desk", namesakes, cwd=tmp_path).code == 0
     assert "trade would suffer" not in text_of(tmp_path / "radko-pelin.html")

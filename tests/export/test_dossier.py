@@ -7,8 +7,11 @@ from lxml import html
 
 from onrecord.export.dossier import dossier_html, make_dossier
 from onrecord.export.passages import cut
+from onrecord.export.who import Who
 from onrecord.records.document import Location, Reason, Refusal
+from onrecord.records.entity import Entity, Member
 from onrecord.records.layout import Furniture, Quotation
+from onrecord.records.mention import Kind, MentionChain
 from onrecord.records.reading import Reading
 from onrecord.records.report import Basis, Noted
 from onrecord.records.statement import Statement
@@ -20,6 +23,13 @@ ELEMENTS = frozenset(
     "article section blockquote b sup abbr footer".split()
 )
 ATTRIBUTES = frozenset("lang charset name content http-equiv class id href title aria-label aria-labelledby".split())
+
+
+def entity_of(reading: Reading, *others: MentionChain, aliases: tuple[str, ...] = ()) -> Entity:
+    """Return the entity that the first chain of a report means, and chains of others with it."""
+    chains = (reading.of(MentionChain)[0], *others)
+    members = tuple(Member(chain.report, chain.id, chain.name) for chain in chains)
+    return Entity("e", members[0].name, Kind.PERSON, aliases, members)
 
 
 def page(held: list[Held]) -> str:
@@ -57,9 +67,11 @@ def test_a_broken_quotation_carries_a_sign(held: list[Held]) -> None:
 
 
 def test_a_named_dossier_shows_only_what_concerns_the_name(held: list[Held]) -> None:
-    about = make_dossier(held, made="", subject="Ilva Toren", names=frozenset({"Ilva Toren"}))
+    entity = entity_of(held[0][0])
+    about = make_dossier(held, made="", subject=entity, who=Who([entity]))
     assert [s.holder for s in about.reports[0].statements] == ["Ilva Toren"]
-    assert about.aliases == ("Ilva Toren",)
+    assert about.subject is not None
+    assert [(spot.title, spot.anchor) for spot in about.subject.spots] == [("Velmark expels eight", "r1-n1")]
 
 
 def test_the_same_records_give_the_same_page(held: list[Held]) -> None:
@@ -78,7 +90,8 @@ def test_a_date_is_spoken_and_says_what_it_rests_on(held: list[Held]) -> None:
 def test_hostile_words_stay_words(reading: Reading) -> None:
     report = replace(reading.report, text=HOSTILE + TEXT, title=Noted(HOSTILE, Basis.PAGE))
     bare = Reading(report, {Furniture: (), Quotation: ()})
-    text = dossier_html(make_dossier([(bare, (Location(HOSTILE),))], made="", subject=HOSTILE))
+    entity = Entity("e", HOSTILE, Kind.PERSON, (HOSTILE,), (Member("r", "c", HOSTILE),))
+    text = dossier_html(make_dossier([(bare, (Location(HOSTILE),))], made="", subject=entity, who=Who([entity])))
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert "49" not in re.sub(r"<style>.*?</style>", "", text, flags=re.S)

@@ -11,6 +11,7 @@ import pytest
 
 from onrecord.errors import NotHeld
 from onrecord.export.formats import FORMATS, find_format
+from onrecord.export.who import NOBODY, Who
 from onrecord.records.document import Location
 from onrecord.records.event import Event, EventType, Reality
 from onrecord.records.reading import Reading
@@ -21,9 +22,9 @@ TABLES = ("statements-csv", "events-csv", "plover")
 DOCS = Path(__file__).parent.parent.parent / "docs" / "formats.md"
 
 
-def written(name: str, held: list[Held]) -> str:
+def written(name: str, held: list[Held], who: Who = NOBODY) -> str:
     out = io.StringIO(newline="")
-    find_format(name)(held, out)
+    find_format(name)(held, out, who)
     return out.getvalue()
 
 

@@ -16,6 +16,7 @@ from onrecord.cli import (
     journal,
     merge,
     moves,
+    offices,
     read,
     review,
     search,
@@ -40,7 +41,7 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 for verb in (
-    *(read.read, status.status, show.show, dossier.dossier, moves.moves, search.search, why.why),
+    *(read.read, status.status, show.show, dossier.dossier, moves.moves, search.search, offices.offices, why.why),
     *(review.review, merge.merge, split.split, correct.correct, undo.undo, journal.journal),
     *(forget.forget, backup.backup, export.export, doctor.doctor),
 ):

@@ -9,7 +9,9 @@ import typer
 from onrecord.cli.console import say
 from onrecord.cli.options import DeskOption, find_desk
 from onrecord.cli.output import data_stdout, opened
-from onrecord.export.formats import find_format, names
+from onrecord.cli.who import known_on
+from onrecord.export.formats import OF_ENTITIES, find_format, names
+from onrecord.export.who import NOBODY
 from onrecord.records.document import Location
 from onrecord.records.reading import Reading
 from onrecord.store.view import View
@@ -26,11 +28,12 @@ def export(
     """
     write = find_format(format)
     with View(find_desk(desk)) as view:
+        who = known_on(view)[1] if format in OF_ENTITIES else NOBODY
         if output is None:
-            write(_readings(view), data_stdout())
+            write(_readings(view), data_stdout(), who)
             return
         with opened(output) as out:
-            write(_readings(view), out)
+            write(_readings(view), out, who)
     say(f"wrote {output}")
 
 

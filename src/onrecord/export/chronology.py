@@ -19,15 +19,23 @@ WIDTHS = {"timeline-narrow": 340, "timeline-wide": 1100}
 MOST = 200  # marks; more is a drawing that nobody can read
 
 
-def chronology(held: Sequence[Held], shown: frozenset[str], replies: Replies, *, most: int = MOST) -> Chronology | None:
+def chronology(
+    held: Sequence[Held],
+    shown: frozenset[str],
+    replies: Replies,
+    *,
+    places: Sequence[int] | None = None,
+    most: int = MOST,
+) -> Chronology | None:
     """Return the timeline of the events shown, or None where there are none.
 
     Args:
         shown: the anchors of the events that the page has a line for.
         replies: what the accused say in the reports held.
+        places: of these reports among all that are held; from 1 where it is None.
         most: marks that are drawn.
     """
-    found = entries(t for t in tellings(held, every=True) if _anchor(t) in shown)
+    found = entries(t for t in tellings(held, every=True, places=places) if _anchor(t) in shown)
     placed = [entry for entry in found if entry.when.is_placed]
     loose = [entry for entry in found if not entry.when.is_placed and entry.first.move is not None]
     if not placed and not loose:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from onrecord.export.named import EntityLine, NameLine
 from onrecord.records.document import Location, Refusal
 from onrecord.records.reading import Reading
 
@@ -31,6 +32,7 @@ class StatementLine:
         anchor: the line's place on the page; its passage's is anchor + "-text".
         answers: to an accusation, the denials and refusals by the accused; None where it accuses nobody.
         changes: what people changed about it, one line each.
+        by: what tells its holders from others: the ids of entities, or names that are nobody's.
     """
 
     anchor: str
@@ -46,6 +48,7 @@ class StatementLine:
     reason: str
     answers: tuple["Answer", ...] | None
     changes: tuple[str, ...]
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Answer:
 
     Args:
         direct: whether it speaks of the same thing; other denials by the same holder are shown as such.
+        reports: how many reports have it in these words; copies count as reports, never as another answer.
     """
 
     holder: str
@@ -61,6 +65,13 @@ class Answer:
     words: str
     anchor: str
     direct: bool
+    reports: int = 1
+
+    @property
+    def where(self) -> str:
+        """What it is called on a page and in a terminal, and in how many reports it stands."""
+        told = "Answer" if self.direct else "Elsewhere, perhaps of something else"
+        return f"{told}, in {self.reports} reports" if self.reports > 1 else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +102,6 @@ class EventLine:
 
 
 @dataclass(frozen=True, slots=True)
-class NameLine:
-    """Somebody or something that a report names: how, as what, how often, and where first."""
-
-    name: str
-    kind: str
-    aliases: tuple[str, ...]
-    offices: tuple[str, ...]
-    times: int
-    anchor: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Piece:
     """A run of the report's text that is marked in one way.
 
@@ -123,9 +121,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class ReportPart:
-    """One report on the page; `struck` says which of its records people struck out, one line each."""
+    """One report on the page; `struck` says which of its records people struck out, one line each.
+
+    Args:
+        names: whom it names; mentions: those that it mentions without a name that is anybody's.
+    """
 
     anchor: str
+    number: int
+    report: str
     title: str
     titled: bool
     facts: tuple[Fact, ...]
@@ -135,6 +139,7 @@ class ReportPart:
     statements: tuple[StatementLine, ...]
     events: tuple[EventLine, ...]
     names: tuple[NameLine, ...]
+    mentions: tuple[NameLine, ...]
     pieces: tuple[Piece, ...]
     struck: tuple[str, ...]
 
@@ -182,18 +187,18 @@ class Dossier:
     """Everything held on one name, or on all reports.
 
     Args:
-        subject: the name as it was asked for, or None for all reports.
-        aliases: under which the reports mention it.
+        subject: whom or what it is about, or None for all reports.
         made: when and by what the page was made, passed in so that the same records give the same page.
         chronology: its events in time, or None where it shows none.
+        people: whom the reports name, each once, those of most reports first; empty where the page is about one.
     """
 
-    subject: str | None
-    aliases: tuple[str, ...]
+    subject: EntityLine | None
     made: str
     reports: tuple[ReportPart, ...]
     refused: tuple[Refusal, ...]
     chronology: Chronology | None = None
+    people: tuple[EntityLine, ...] = ()
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -213,8 +218,8 @@ class Dossier:
 
     @property
     def holders(self) -> int:
-        """How many different names stand behind the statements."""
-        return len({s.holder for r in self.reports for s in r.statements})
+        """How many different ones stand behind the statements, whichever way their names are written."""
+        return len({by for r in self.reports for s in r.statements for by in s.by})
 
     @property
     def unread(self) -> int:

@@ -6,57 +6,75 @@ Content-Security-Policy allows nothing but the page's own style sheet.
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from onrecord.export.about import About
 from onrecord.export.chronology import chronology
-from onrecord.export.context import Dossier, Held, ReportPart
+from onrecord.export.context import Dossier, EventLine, Held, ReportPart, StatementLine
 from onrecord.export.lines import event_lines, facts_of, name_lines, statement_lines, struck_lines
+from onrecord.export.named import NameLine, Spot
 from onrecord.export.passages import Mark, cut
+from onrecord.export.people import SHOWN, entity_line, people
 from onrecord.export.replies import Replies
+from onrecord.export.who import NOBODY, Who
 from onrecord.records.document import Refusal
+from onrecord.records.entity import Entity
 from onrecord.records.event import Event
-from onrecord.records.mention import Kind, Mention, MentionChain
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
 from onrecord.records.statement import Statement
 from onrecord.text.inert import one_line, visible
 
-SHOWN_NAMES = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.OUTLET})
-
 
 def make_dossier(
-    readings: Sequence[Held],
+    readings: Iterable[Held],
     *,
     made: str,
-    subject: str | None = None,
-    names: frozenset[str] = frozenset(),
+    subject: Entity | None = None,
+    who: Who = NOBODY,
     refused: Sequence[Refusal] = (),
 ) -> Dossier:
     """Return what a dossier shows.
 
     Args:
         readings: all reports held, in the order in which they are to stand; those that do not name the subject are
-            not shown, but may hold the answer to an accusation.
+            not shown and not kept, but may hold the answer to an accusation.
         made: the line that says when and by what the page was made.
         subject: whom or what it is about, or None for everything.
-        names: the names of the subject's mention chains.
+        who: whom the names of the reports mean.
     """
-    replies = Replies(readings)
-    about = [(n, held) for n, held in enumerate(readings, 1) if not names or _names(held[0], names)]
-    parts = [_part(reading, [str(p) for p in places], n, replies, names) for n, (reading, places) in about]
+    replies, about = Replies(who=who), list[tuple[int, Held]]()
+    naming = {member.report for member in subject.members} if subject is not None else None
+    for number, (reading, places) in enumerate(readings, 1):
+        replies.add(number, reading)
+        if naming is None or reading.report.id in naming:
+            about.append((number, (reading, places)))
+    parts = tuple(_Part(reading, n, replies, who, subject).made(map(str, places)) for n, (reading, places) in about)
     shown = frozenset(line.anchor for part in parts for line in part.events)
-    aliases = dict.fromkeys(
-        alias for reading, _ in readings for chain in _chains(reading) if chain.name in names for alias in chain.aliases
+    held = {reading.report.id: reading for _, (reading, _) in about}
+    line = entity_line(subject, "subject", _spots(parts, subject), who, held) if subject is not None else None
+    numbers = [number for number, _ in about]
+    return Dossier(
+        line,
+        made,
+        parts,
+        tuple(refused),
+        chronology([one for _, one in about], shown, replies, places=numbers),
+        people(who, parts, held) if subject is None else (),
     )
-    return Dossier(subject, tuple(aliases), made, tuple(parts), tuple(refused), chronology(readings, shown, replies))
 
 
-def _names(reading: Reading, names: frozenset[str]) -> bool:
-    return any(chain.name in names for chain in _chains(reading))
+def _spots(parts: Sequence[ReportPart], subject: Entity) -> dict[str, Spot]:
+    """Return where each report names the subject: the line of its name, else the report."""
+    found = {}
+    for part in parts:
+        line = next((name.anchor for name in part.names if name.entity == subject.id), part.anchor)
+        found[part.report] = Spot(part.number, part.title, line)
+    return found
 
 
 def why_not_extracted(reading: Reading) -> str:
@@ -67,74 +85,60 @@ def why_not_extracted(reading: Reading) -> str:
     return "a step has failed on it or has not run yet; `onrecord status` says which"
 
 
-def _chains(reading: Reading) -> tuple[MentionChain, ...]:
-    return reading.of(MentionChain) if reading.has(MentionChain) else ()
+class _Part:
+    """Makes the part of one report on the page."""
 
+    def __init__(self, reading: Reading, number: int, replies: Replies, who: Who, subject: Entity | None) -> None:
+        self._reading, self._number, self._replies, self._who = reading, number, replies, who
+        self._about = About(reading, subject, who) if subject is not None else None
+        self._marks: list[Mark] = []
 
-def _part(reading: Reading, places: list[str], number: int, replies: Replies, names: frozenset[str]) -> ReportPart:
-    report = reading.report
-    extracted = reading.has(Statement) and reading.has(Event)
-    marks: list[Mark] = []
-    statements, events, people = [], [], []
-    about = _About(reading, names)
-    if extracted:
-        for statement, line in statement_lines(reading, number, replies):
-            if about.statement(statement):
-                statements.append(line)
-                marks += _marks(statement.content, statement.kind, line.anchor, line.number)
-        for event, row in event_lines(reading, number, replies):
-            if about.event(event):
-                events.append(row)
-                marks += _marks(event.evidence, "event", row.anchor, 0)
-        for chain, mention, name in name_lines(reading, number):
-            if chain.kind in SHOWN_NAMES:
-                people.append(name)
-                marks.append(Mark(mention.span, "name", name.anchor))
-    return ReportPart(
-        f"r{number}",
-        report.title.value if report.title else places[0] if places else report.id,
-        report.title is not None,
-        tuple(facts_of(report)),
-        tuple(places),
-        extracted,
-        why_not_extracted(reading),
-        tuple(statements),
-        tuple(events),
-        tuple(people),
-        cut(reading, marks),
-        tuple(struck_lines(reading)),
-    )
+    def made(self, places: Iterable[str]) -> ReportPart:
+        """Return the part, with the files in which the report was found."""
+        reading, report, files_ = self._reading, self._reading.report, tuple(places)
+        extracted = reading.has(Statement) and reading.has(Event)
+        statements = tuple(self._statements()) if extracted else ()
+        events = tuple(self._events()) if extracted else ()
+        names = tuple(self._names()) if extracted else ()
+        return ReportPart(
+            f"r{self._number}",
+            self._number,
+            report.id,
+            report.title.value if report.title else files_[0] if files_ else report.id,
+            report.title is not None,
+            tuple(facts_of(report)),
+            files_,
+            extracted,
+            why_not_extracted(reading),
+            statements,
+            events,
+            tuple(name for name in names if name.entity),
+            tuple(name for name in names if not name.entity),
+            cut(reading, self._marks),
+            tuple(struck_lines(reading)),
+        )
 
+    def _statements(self) -> Iterator[StatementLine]:
+        for statement, line in statement_lines(self._reading, self._number, self._replies, self._who):
+            if self._about is None or self._about.statement(statement):
+                self._mark(statement.content, statement.kind, line.anchor, line.number)
+                yield line
 
-def _marks(spans: tuple[Span, ...], kind: str, anchor: str, number: int) -> list[Mark]:
-    last = len(spans) - 1
-    return [Mark(span, kind, anchor, number, n == 0, n == last) for n, span in enumerate(spans)]
+    def _events(self) -> Iterator[EventLine]:
+        for event, line in event_lines(self._reading, self._number, self._replies):
+            if self._about is None or self._about.event(event):
+                self._mark(event.evidence, "event", line.anchor, 0)
+                yield line
 
+    def _names(self) -> Iterator[NameLine]:
+        for _, mention, line in name_lines(self._reading, self._number, self._who):
+            if line.kind in SHOWN:
+                self._marks.append(Mark(mention.span, "name", line.anchor))
+                yield line
 
-class _About:
-    """Whether a record concerns the subject of a dossier: by its source, its roles, or a mention inside its words."""
-
-    def __init__(self, reading: Reading, names: frozenset[str]) -> None:
-        chains = [c for c in _chains(reading) if c.name in names]
-        inside = {m for c in chains for m in c.mentions}
-        self._all = not names
-        self._names = {name.casefold() for name in names}
-        self._ids = {c.id for c in chains}
-        self._spans = [m.span for m in (reading.of(Mention) if reading.has(Mention) else ()) if m.id in inside]
-
-    def statement(self, statement: Statement) -> bool:
-        held = statement.source.chain in self._ids or self._named(statement.source.names)
-        return self._all or held or self._within(statement.content)
-
-    def event(self, event: Event) -> bool:
-        roles = self._named(role.name for role in (*event.actors, *event.recipients))
-        return self._all or roles or self._named([event.holder]) or self._within(event.evidence)
-
-    def _named(self, names: Iterable[str]) -> bool:
-        return any(name.casefold() in self._names for name in names)
-
-    def _within(self, spans: tuple[Span, ...]) -> bool:
-        return any(span.holds(mention) for span in spans for mention in self._spans)
+    def _mark(self, spans: tuple[Span, ...], kind: str, anchor: str, number: int) -> None:
+        last = len(spans) - 1
+        self._marks += [Mark(span, kind, anchor, number, n == 0, n == last) for n, span in enumerate(spans)]
 
 
 def dossier_html(dossier: Dossier) -> str:

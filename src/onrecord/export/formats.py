@@ -8,18 +8,27 @@ from onrecord.export.plover import write_plover
 from onrecord.export.reading import write_reading
 from onrecord.export.records import write_records
 from onrecord.export.table import write_events, write_statements
+from onrecord.export.who import Who
 from onrecord.records.document import Location
 from onrecord.records.reading import Reading
 
-Write = Callable[[Iterable[tuple[Reading, tuple[Location, ...]]], TextIO], None]
+Write = Callable[[Iterable[tuple[Reading, tuple[Location, ...]]], TextIO, Who], None]
+
+
+def _alone(write: Callable[[Iterable[tuple[Reading, tuple[Location, ...]]], TextIO], None]) -> Write:
+    """Return a format whose rows need nothing but their report."""
+    return lambda readings, out, who: write(readings, out)
+
 
 FORMATS: dict[str, Write] = {
     "jsonl": write_records,
     "reading": write_reading,
-    "statements-csv": write_statements,
-    "events-csv": write_events,
-    "plover": write_plover,
+    "statements-csv": _alone(write_statements),
+    "events-csv": _alone(write_events),
+    "plover": _alone(write_plover),
 }
+# In these it stands who is who over all reports, which takes a reader of all of them.
+OF_ENTITIES = frozenset({"jsonl", "reading"})
 
 
 def names() -> tuple[str, ...]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from onrecord.export.context import EventLine, Fact, NameLine, StatementLine
+from onrecord.export.context import EventLine, Fact, StatementLine
 from onrecord.export.ledger.wording import counted, in_words, parties
+from onrecord.export.named import NameLine
 from onrecord.export.replies import Replies, accused_in
+from onrecord.export.who import Names, Who
 from onrecord.records.event import Event, EventType
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.reading import Reading
@@ -36,14 +38,16 @@ def _basis(noted: Noted | None, report: Report) -> str:
     return ", ".join(part for part in (f"{basis[noted.basis]} {words}".strip(), noted.note) if part)
 
 
-def statement_lines(reading: Reading, place: int, replies: Replies) -> Iterator[tuple[Statement, StatementLine]]:
+def statement_lines(
+    reading: Reading, place: int, replies: Replies, who: Who
+) -> Iterator[tuple[Statement, StatementLine]]:
     """Yield the statements of a report with their lines; numbers count all of them, so that links stay."""
-    text = reading.report.text
+    text, names = reading.report.text, who.names(reading)
     events = {e.statement: e for e in reading.of(Event) if e.type == EventType.ACCUSE and e.statement}
     for number, s in numbered(reading, Statement):
         accused, charge = events.get(s.id), " ".join(c.words(text) for c in s.content)
-        named = [role.name for role in accused.recipients] if accused else []
-        answers = replies.of(named, charge, reading.report.id) if accused or _accuses(s) else None
+        against = [role.name for role in accused.recipients] if accused else []
+        answers = replies.of(against, charge, reading.report.id) if accused or _accuses(s) else None
         yield (
             s,
             StatementLine(
@@ -60,8 +64,15 @@ def statement_lines(reading: Reading, place: int, replies: Replies) -> Iterator[
                 reason="; ".join(dict.fromkeys((s.reason, s.source.reason))),
                 answers=answers,
                 changes=tuple(change.told for change in s.changes),
+                by=_holders(s, names),
             ),
         )
+
+
+def _holders(statement: Statement, names: Names) -> tuple[str, ...]:
+    if statement.source.name == REPORT:
+        return (f"report {statement.report}",)
+    return tuple(map(names.key, statement.source.names))
 
 
 def _accuses(statement: Statement) -> bool:
@@ -110,18 +121,29 @@ def _holder(name: str) -> str:
     return "the report itself" if name == REPORT else name
 
 
-def name_lines(reading: Reading, place: int) -> Iterator[tuple[MentionChain, Mention, NameLine]]:
-    """Yield who and what a report names, the most mentioned first, each with its first mention."""
+def name_lines(reading: Reading, place: int, who: Who) -> Iterator[tuple[MentionChain, Mention, NameLine]]:
+    """Yield who and what a report names, the most mentioned first, each with its first mention.
+
+    What means one entity is one line; a chain of mentions without a name that is anybody's is a line of its own.
+    """
     mentions = {m.id: m for m in reading.of(Mention)}
     chains = sorted(reading.of(MentionChain), key=lambda c: -len(c.mentions))
-    for number, chain in enumerate(chains, 1):
+    numbers = {chain.id: number for number, chain in enumerate(chains, 1)}
+    together: dict[str, list[MentionChain]] = {}
+    for chain in chains:
+        entity = who.of_chain(chain.id)
+        together.setdefault(entity.id if entity is not None else chain.id, []).append(chain)
+    for first, *others in together.values():
+        entity, same = who.of_chain(first.id), (first, *others)
+        name = entity.name if entity is not None else first.name
         line = NameLine(
-            chain.name,
-            chain.kind,
-            tuple(a for a in chain.aliases if a != chain.name),
-            tuple(o.title for o in chain.offices),
-            len(chain.mentions),
-            f"r{place}-n{number}",
-            chain.reason,
+            name,
+            entity.kind if entity is not None else first.kind,
+            tuple(dict.fromkeys(a for chain in same for a in chain.aliases if a != name)),
+            tuple(dict.fromkeys(o.title for chain in same for o in chain.offices)),
+            sum(len(chain.mentions) for chain in same),
+            f"r{place}-n{numbers[first.id]}",
+            first.reason,
+            entity.id if entity is not None else "",
         )
-        yield chain, mentions[chain.mentions[0]], line
+        yield first, mentions[first.mentions[0]], line

@@ -5,14 +5,16 @@ the report's stored text.
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from typing import Any, TextIO, TypeVar
 
+from onrecord.export.who import NOBODY, Who
 from onrecord.records.document import Location
 from onrecord.records.event import Event, Quantity
 from onrecord.records.layout import Furniture
 from onrecord.records.mention import Kind, MentionChain
+from onrecord.records.office import Tenure
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
 from onrecord.records.statement import Statement, StatementKind
@@ -23,14 +25,14 @@ COMPARED = {StatementKind.TOPIC: StatementKind.ATTITUDE}
 LISTED = {Kind.PERSON: "Person", Kind.ORGANIZATION: "Organization", Kind.OUTLET: "Organization", Kind.PLACE: "Place"}
 
 
-def write_reading(readings: Iterable[tuple[Reading, tuple[Location, ...]]], out: TextIO) -> None:
+def write_reading(readings: Iterable[tuple[Reading, tuple[Location, ...]]], out: TextIO, who: Who = NOBODY) -> None:
     """Write one line for each report."""
     for reading, locations in readings:
-        json.dump(reading_line(reading, locations), out, ensure_ascii=True, separators=(",", ":"))
+        json.dump(reading_line(reading, locations, who), out, ensure_ascii=True, separators=(",", ":"))
         out.write("\n")
 
 
-def reading_line(reading: Reading, locations: tuple[Location, ...]) -> dict[str, Any]:
+def reading_line(reading: Reading, locations: tuple[Location, ...], who: Who = NOBODY) -> dict[str, Any]:
     """Return the reading of one report; `extracted` tells one without statements from one that was not read for any."""
     report, text = reading.report, reading.report.text
     first = locations[0] if locations else None
@@ -45,12 +47,43 @@ def reading_line(reading: Reading, locations: tuple[Location, ...]) -> dict[str,
         "extracted": reading.has(Statement),
         "statements": _layer(reading, Statement, lambda s: _statement(s, text)),
         "events": _layer(reading, Event, lambda e: _event(e, text)),
-        "entities": [
-            {"name": c.name, "type": LISTED[c.kind], "aliases": list(c.aliases)}
-            for c in (reading.of(MentionChain) if reading.has(MentionChain) else ())
-            if c.kind in LISTED
-        ],
+        "entities": list(_entities(reading, who)),
         "furniture": [_range(f.span) for f in reading.of(Furniture)],
+    }
+
+
+def _entities(reading: Reading, who: Who) -> Iterator[dict[str, Any]]:
+    """Yield whom a report mentions: what means one entity over all reports once, under the name that is fullest here.
+
+    Mentions without a name that is anybody's stand alone; their `entity` is null.
+    """
+    together: dict[str, list[MentionChain]] = {}
+    for chain in reading.of(MentionChain) if reading.has(MentionChain) else ():
+        entity = who.of_chain(chain.id)
+        together.setdefault(entity.id if entity is not None else chain.id, []).append(chain)
+    for same in together.values():
+        entity, kind = who.of_chain(same[0].id), same[0].kind
+        if kind not in LISTED:
+            continue
+        yield {
+            "name": max((chain.name for chain in same), key=len),
+            "type": LISTED[kind],
+            "aliases": list(dict.fromkeys(alias for chain in same for alias in chain.aliases)),
+            "entity": entity.id if entity is not None else None,
+            "entity_name": entity.name if entity is not None else None,
+            "offices": [_office(tenure) for tenure in who.tenures(entity)] if entity is not None else [],
+        }
+
+
+def _office(tenure: Tenure) -> dict[str, Any]:
+    """Return an office as all reports have it; its holder is who says so: the reports."""
+    return {
+        "office": tenure.office,
+        "holder": list(tenure.reports),
+        "reality": tenure.reality,
+        "passage": list(dict.fromkeys(said.title for said in tenure.said)),
+        "since": tenure.since,
+        "until": tenure.until,
     }
 
 

@@ -9,6 +9,7 @@ from typing import Any, TextIO
 
 from cattrs import Converter
 
+from onrecord.export.who import NOBODY, Who
 from onrecord.records.document import Location
 from onrecord.records.event import Event
 from onrecord.records.layout import Furniture, Paragraph, Quotation, Sentence
@@ -38,12 +39,22 @@ _converter = Converter()
 _converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
 
 
-def write_records(readings: Iterable[tuple[Reading, tuple[Location, ...]]], out: TextIO) -> None:
-    """Write one line for each record, a report before what was read in it."""
+def write_records(readings: Iterable[tuple[Reading, tuple[Location, ...]]], out: TextIO, who: Who = NOBODY) -> None:
+    """Write one line for each record, a report before what was read in it; then who is who over all reports."""
     for reading, locations in readings:
         for row in rows(reading, locations):
-            json.dump(row, out, ensure_ascii=True, separators=(",", ":"))
-            out.write("\n")
+            _write(row, out)
+    for entity in who.entities:
+        _write({"record": "entity", **_converter.unstructure(entity)}, out)
+        for tenure in who.tenures(entity):
+            said = dict.fromkeys(one.title for one in tenure.said)
+            told = {"holder": list(tenure.reports), "reality": tenure.reality, "passage": list(said)}
+            _write({"record": "office", **_converter.unstructure(tenure), **told}, out)
+
+
+def _write(row: dict[str, Any], out: TextIO) -> None:
+    json.dump(row, out, ensure_ascii=True, separators=(",", ":"))
+    out.write("\n")
 
 
 def rows(reading: Reading, locations: tuple[Location, ...]) -> Iterator[dict[str, Any]]:

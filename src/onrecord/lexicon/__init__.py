@@ -27,6 +27,7 @@ from onrecord.lexicon.people import People, PeopleTable
 from onrecord.lexicon.places import PlaceName, PlaceTable
 from onrecord.lexicon.refusals import Refusal, RefusalTable
 from onrecord.lexicon.stances import StanceTable, StanceWord
+from onrecord.lexicon.tenures import TenureTable, TenureWord
 from onrecord.lexicon.triggers import Trigger, TriggerTable
 from onrecord.lexicon.venues import Venue, VenueTable
 
@@ -80,6 +81,8 @@ __all__ = [
     "RefusalTable",
     "StanceTable",
     "StanceWord",
+    "TenureTable",
+    "TenureWord",
     "Trigger",
     "TriggerTable",
     "Venue",

@@ -32,13 +32,14 @@ from onrecord.lexicon.people import PeopleTable, load_people
 from onrecord.lexicon.places import PlaceTable, load_places
 from onrecord.lexicon.refusals import RefusalTable, load_refusals
 from onrecord.lexicon.stances import StanceTable, load_stances
+from onrecord.lexicon.tenures import TenureTable, load_tenures
 from onrecord.lexicon.triggers import TriggerTable, load_triggers
 from onrecord.lexicon.venues import VenueTable, load_venues
 
 TABLES = (
     *("abbreviations", "anchors", "answers", "cues", "demonyms", "figures", "furniture", "given_names", "hedges"),
     *("honorifics", "implicatives", "moves", "name_words", "narration", "nonagents", "offices", "organisations"),
-    *("organisation_words", "outlets", "people", "places", "refusals", "stances", "triggers", "venues"),
+    *("organisation_words", "outlets", "people", "places", "refusals", "stances", "tenures", "triggers", "venues"),
 )
 
 GOVERNING = ("country", "capital", "seat")
@@ -213,6 +214,11 @@ class Lexicon:
     def stances(self) -> StanceTable:
         """Words by which a content itself denies, accuses or promises."""
         return load_stances(self.overlay)
+
+    @cached_property
+    def tenures(self) -> TenureTable:
+        """Words in an office that tell when it is held, and what is none."""
+        return load_tenures(self.overlay)
 
     @cached_property
     def triggers(self) -> TriggerTable:

@@ -27,6 +27,7 @@ class Entity:
         members: the chains that mean it, in order of arrival.
         offices: under which it is mentioned, each with the reports that say so.
         links: the comparisons by which its names were joined, the surest first.
+        country: its name, where the reports that say whose it is all say the same; else None.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Entity:
     members: tuple[Member, ...]
     offices: tuple[tuple[str, tuple[str, ...]], ...] = ()
     links: tuple[Score, ...] = ()
+    country: str | None = None
 
 
 def minted(member: Member) -> str:

@@ -31,7 +31,7 @@ def find_bearers(reading: Reading, lexicon: Lexicon) -> Iterator[Borne]:
     for chain in named:
         own = [mentions[m] for m in chain.mentions]
         offices = tuple(dict.fromkeys(office.title for office in chain.offices))
-        told = (_country(words, lexicon) for words in (*offices, *_beside(own, reading.report.text)))
+        told = (country_of(words, lexicon) for words in (*offices, *_beside(own, reading.report.text)))
         country = chain.country or next(filter(None, told), None)
         kind = Kind.ORGANIZATION if _governs(chain, own, reading.report.text, lexicon) else chain.kind
         beside = company - {chain.name, *chain.aliases}
@@ -64,7 +64,7 @@ def _beside(mentions: Sequence[Mention], text: str) -> Iterator[str]:
             yield found[1]
 
 
-def _country(office: str, lexicon: Lexicon) -> str | None:
+def country_of(office: str, lexicon: Lexicon) -> str | None:
     """Return the country for which an office is held: "the Tarsovian envoy", but not "the envoy to Tarsovia"."""
     words = [word.strip(",.").removesuffix("'s").removesuffix("’s") for word in office.split()]
     for before, word in zip(("", *words), words, strict=False):

@@ -53,7 +53,7 @@ class Witness:
     def of(self, left: Bearer, right: Bearer) -> Evidence:
         """Return what stands beside two names."""
         one, other = map(self._offices, (left, right))
-        office = any(self._are_one(a, b) for a in one for b in other) if one and other else None
+        office = any(self.are_one(a, b) for a in one for b in other) if one and other else None
         if office is False:
             kinds = [{self._kind(o) for o in b.offices} for b in (left, right)]
             near = any(a & b for a in one for b in other) or bool((kinds[0] & kinds[1]) - {None})
@@ -79,20 +79,16 @@ class Witness:
         return place.country if place is not None else plain(name)
 
     def _offices(self, bearer: Bearer) -> list[frozenset[str]]:
-        found = []
-        for office in bearer.offices:
-            words = [
-                w
-                for part in office.split()
-                if not self._is_place(part)
-                for w in SHORT.get(plain(part), plain(part)).split()
-            ]
-            told = [w for w in words if w not in RANKS]
-            words = told if told else words
-            found.append(frozenset(ALIKE.get(w, _sexless(w)) for w in words if w and w not in IDLE))
-        return [one for one in found if one]
+        return [one for one in map(self.telling, bearer.offices) if one]
 
-    def _are_one(self, one: frozenset[str], other: frozenset[str]) -> bool:
+    def telling(self, office: str) -> frozenset[str]:
+        """Return the words that tell an office from others; whose it is, is none of them."""
+        parts = [part for part in office.split() if not self._is_place(part)]
+        words = [word for part in parts for word in SHORT.get(plain(part), plain(part)).split()]
+        words = [word for word in words if word not in RANKS] or words
+        return frozenset(ALIKE.get(w, _sexless(w)) for w in words if w and w not in IDLE)
+
+    def are_one(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Return whether two offices are one, told more or less fully: "envoy", "trade envoy"; but no deputy is."""
         over = one ^ other
         persons = any(self._lexicon.offices.of(w) or self._lexicon.people.holds(w) or w in KIN for w in over)

@@ -6,7 +6,7 @@ they told apart never comes together. The same names give the same groups in wha
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.lexicon import Lexicon
 from onrecord.records.entity import Entity, Member, minted
@@ -65,7 +65,7 @@ class Linker:
     """Joins the names of reports to entities."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.comparison, self._candidates = Comparison(lexicon), Candidates(lexicon)
+        self.comparison, self._candidates, self._places = Comparison(lexicon), Candidates(lexicon), lexicon.places
 
     def entities(self, borne: Iterable[Borne], judged: Judged | None = None) -> tuple[Entity, ...]:
         """Return the entities that names mean, in order of arrival.
@@ -87,7 +87,13 @@ class Linker:
         for score, left, right in sorted(scores, key=groups.rank):
             if score.value >= SAME:
                 groups.join(left, right, score)
-        return Linked(groups.entities(), groups.joins(), groups.undecided(scores))
+        entities = tuple(map(self._with_country, groups.entities()))
+        return Linked(entities, groups.joins(), groups.undecided(scores))
+
+    def _with_country(self, entity: Entity) -> Entity:
+        """Return an entity with the name of its country for its code."""
+        name = self._places.country(entity.country) if entity.country is not None else None
+        return replace(entity, country=name) if name is not None else entity
 
 
 _Scored = tuple[Score, int, int]
@@ -212,7 +218,10 @@ class _Groups:
                 offices.setdefault(title, {}).update(reports)
         told = tuple((title, tuple(reports)) for title, reports in offices.items())
         surest = tuple(sorted(links, key=lambda score: -score.value))
-        return Entity(minted(members[0]), name, kind, tuple(n for n in names if n != name), members, told, surest)
+        countries = {node.bearer.country for node in nodes} - {None}
+        country = countries.pop() if len(countries) == 1 else None
+        aliases = tuple(n for n in names if n != name)
+        return Entity(minted(members[0]), name, kind, aliases, members, told, surest, country)
 
 
 def by_chain(entities: Iterable[Entity]) -> Mapping[str, Entity]:

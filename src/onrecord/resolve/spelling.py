@@ -156,6 +156,7 @@ def consonants(word: str) -> str:
     return _VOWELS.sub("", skeleton(word).replace("v", "").replace("q", "k"))
 
 
+@lru_cache(maxsize=65_536)
 def plain(word: str) -> str:
     """Return a word in small letters without accents and marks."""
     lowered = unicodedata.normalize("NFC", latin(word)).casefold().translate(LETTERS)

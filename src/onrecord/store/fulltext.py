@@ -86,6 +86,11 @@ def terms(typed: str) -> tuple[Term, ...]:
     return tuple(found)
 
 
+def holds(words: str, typed: str) -> bool:
+    """Return whether a passage holds all that was typed."""
+    return all(_matches(words, (term,)) for term in terms(typed))
+
+
 def search(connection: Connection, typed: str, limit: int) -> Iterator[Found]:
     """Yield the reports that hold all that was typed, the best first; nothing where no word was typed."""
     wanted = terms(typed)

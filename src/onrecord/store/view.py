@@ -18,20 +18,26 @@ from onrecord.decide.overlay import Orphan, Overlaid, lay_over
 from onrecord.errors import DeskDamaged, NotHeld
 from onrecord.records.decision import JournalRow
 from onrecord.records.document import Arrival, Document, Location, Medium, Reason, Refusal
+from onrecord.records.parse import Parse
 from onrecord.records.progress import Done
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
+from onrecord.records.tag import Tag
 from onrecord.store import decided, documents, fulltext, lists, schema
 from onrecord.store.answers import Hit, NameHit, ReportLine
 from onrecord.store.desk import Desk
 from onrecord.store.engine import reading
 from onrecord.store.integrity import problems
 from onrecord.store.journal_file import Checked
+from onrecord.store.layers import LAYERS
 from onrecord.store.lookup import number_of
 from onrecord.store.migrations import require
 from onrecord.store.naming import named
 from onrecord.store.passages import passage
 from onrecord.store.readings import given_of, locations_of, reading_of
+
+# What pages and decisions go by: all layers but those that only steps read.
+SHOWN = frozenset(LAYERS) - {Parse, Tag}
 
 
 class View:
@@ -159,11 +165,15 @@ class View:
         with self._engine.begin() as connection:
             return decided.overlaid(connection, number_of(connection, reference))
 
-    def all_decided(self) -> Iterator[Reading]:
-        """Yield all that was read as people have decided, in the order of `readings`."""
+    def all_decided(self, only: Collection[type] | None = None) -> Iterator[Reading]:
+        """Yield all that was read as people have decided, in the order of `readings`.
+
+        Args:
+            only: the layers to load, `SHOWN` or more of them; all where it is None.
+        """
         with self._engine.begin() as connection:
             rows = decided.by_report(decided.in_force(decided.journal_rows(connection)))
-        for read in self.readings():
+        for read in self.readings(only):
             yield lay_over(read, rows.get(read.report.id, ())).reading
 
     def orphans(self) -> list[Orphan]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from onrecord.export.context import Held
 from onrecord.records.document import Location
@@ -92,13 +93,14 @@ class Telling:
         return when(self.event.date)
 
 
-def tellings(held: Iterable[Held], *, every: bool = False) -> Iterator[Telling]:
+def tellings(held: Iterable[Held], *, every: bool = False, places: Iterable[int] | None = None) -> Iterator[Telling]:
     """Yield the tellings of reports in their order.
 
     Args:
         every: also events that have no move.
+        places: of the reports among those held; from 1 where it is None.
     """
-    for place, (reading, locations) in enumerate(held, 1):
+    for place, (reading, locations) in zip(count(1) if places is None else places, held, strict=False):
         events = list(numbered(reading, Event)) if reading.has(Event) else []
         by_id = {event.id: event for _, event in events}
         for number, event in events:
