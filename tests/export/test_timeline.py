@@ -98,3 +98,19 @@ def test_the_calendar_s_ends_are_no_trouble() -> None:
 def test_a_timeline_of_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one day"):
         timeline([], name="wide", width=1000)
+
+
+def test_one_long_bar_does_not_make_a_point_of_all_others() -> None:
+    long = Mark("talks", "actual", "", (date(2029, 1, 1), date(2031, 6, 2)), "r1-e2")
+    tree = drawn(long, mark(3, 9), mark(8, 8), mark(20, 20))
+    days = [float(e.attrib["cx"]) for e in tree.iter("circle")]
+    assert max(days) - min(days) > 200
+    bar = next(e for a in tree.iter("a") if a.attrib["href"] == "#r1-e2" for e in a if e.tag == "polygon")
+    assert len(bar.attrib["points"].split()) == 5  # an arrow: it goes on beyond the drawing
+
+
+def test_what_lies_far_off_altogether_is_drawn_all_the_same() -> None:
+    far = Mark("talks", "actual", "", (date(2020, 1, 1), date(2020, 12, 31)), "r1-e2")
+    tree = drawn(far, mark(3, 9), mark(8, 8), mark(20, 20))
+    assert shapes(tree).count("polygon") == 2
+    assert all(len(e.attrib["points"].split()) == 4 for e in tree.iter("polygon"))

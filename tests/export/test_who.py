@@ -7,11 +7,12 @@ import pytest
 from onrecord.export.dossier import dossier_html, make_dossier
 from onrecord.export.replies import Replies
 from onrecord.export.said import passages_of
-from onrecord.export.tenures import as_of, in_words
+from onrecord.export.tenures import as_of, in_words, passage
 from onrecord.export.who import NOBODY, Who
 from onrecord.records.document import Location
 from onrecord.records.entity import Entity, Member
 from onrecord.records.event import Event
+from onrecord.records.layout import Sentence
 from onrecord.records.mention import Form, Kind, Mention, MentionChain
 from onrecord.records.office import OfficeSaid, Tenure
 from onrecord.records.reading import Reading
@@ -113,6 +114,14 @@ def test_a_passage_has_its_holder_and_an_accusation_its_answer(reading: Reading)
     assert [(p.holder, p.stance, p.words) for p in found] == [("Ilva Toren", "denies", "“We did no such thing")]
 
 
+def test_an_office_is_shown_in_the_words_from_it_to_the_name_and_no_more(reading: Reading) -> None:
+    text = "The envoy, Ilva\nToren, accused Velmark of theft."
+    report = replace(reading.report, text=text)
+    told = Reading(report, {Sentence: (Sentence(Span("r", 0, len(text))),)})
+    assert passage(OfficeSaid("r", "envoy", "Ilva Toren", Span("r", 4, 9), None), told) == "envoy, Ilva Toren"
+    assert passage(OfficeSaid("r", "envoy", "Nobody", Span("r", 4, 9), None), told) == "envoy"
+
+
 @pytest.mark.parametrize(
     ("since", "until", "expected"),
     [
@@ -123,7 +132,7 @@ def test_a_passage_has_its_holder_and_an_accusation_its_answer(reading: Reading)
 )
 def test_an_office_is_told_as_of_its_reports_and_no_longer(since: str | None, until: str | None, expected: str) -> None:
     days = dict.fromkeys((since, until))
-    said = tuple(OfficeSaid(f"r{n}", "envoy", Span(f"r{n}", 0, 5), day) for n, day in enumerate(days))
+    said = tuple(OfficeSaid(f"r{n}", "envoy", "Toren", Span(f"r{n}", 0, 5), day) for n, day in enumerate(days))
     tenure = Tenure("envoy", "e", "Ilva Toren", False, said, since, until)
     assert as_of(tenure) == expected
     assert in_words(replace(tenure, past=True)) == f"former envoy: Ilva Toren, {expected}"

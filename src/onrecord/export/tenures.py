@@ -1,12 +1,14 @@
 """In which words is an office shown: "NATO Secretary General: Jens Stoltenberg, as of these reports (2018-03-27)"?"""
 
+import re
+
 from onrecord.export.ledger.wording import plural
 from onrecord.records.layout import Sentence
 from onrecord.records.office import OfficeSaid, Tenure
 from onrecord.records.reading import Reading
 from onrecord.text.edtf import bounds
 
-LONGEST = 240  # characters of a passage
+REACH = 80  # characters between an office and a name in the same sentence
 
 
 def office_of(tenure: Tenure) -> str:
@@ -38,12 +40,18 @@ def in_words(tenure: Tenure) -> str:
 
 
 def passage(said: OfficeSaid, reading: Reading) -> str:
-    """Return the sentence that names somebody under an office; of a long one what stands around the office."""
+    """Return the words from the office to the name, or from the name to the office: "Ana Brel, the Velmarkish envoy".
+
+    No more of the sentence: what it goes on to claim is another row, which has its own holder and answers.
+    """
     text, span = reading.report.text, said.span
     sentences = reading.of(Sentence) if reading.has(Sentence) else ()
     whole = next((s.span for s in sentences if s.span.start <= span.start and span.end <= s.span.end), span)
-    start, end = max(whole.start, span.start - LONGEST // 3), min(whole.end, span.end + LONGEST // 3)
-    if whole.end - whole.start <= LONGEST:
-        start, end = whole.start, whole.end
-    before, after = "… " if start > whole.start else "", " …" if end < whole.end else ""
-    return f"{before}{' '.join(text[start:end].split())}{after}"
+    start, end = span.start, span.end
+    found = re.finditer(r"\b" + r"\s+".join(map(re.escape, said.name.split())) + r"\b", text[whole.start : whole.end])
+    places = [(whole.start + match.start(), whole.start + match.end()) for match in found]
+    near = [(max(first - end, start - last), first, last) for first, last in places]
+    if near and min(near)[0] <= REACH:
+        _, first, last = min(near)
+        start, end = min(start, first), max(end, last)
+    return " ".join(text[start:end].split())

@@ -1,14 +1,14 @@
 """The timeline of a dossier: SVG that needs no script, drawn from rows.
 
-A day is a point, a stretch of days a bar, an open side an arrow. What is said to have happened is filled, what is
-alleged, denied or to come is hollow, and an inferred date is dashed. Each mark is a link to its line. The mistake
-refused is to put an uncertain event on one day.
+A day is a point, a stretch of days a bar, an open side an arrow, and so is one that lies far beyond what else is drawn.
+What is said to have happened is filled, what is alleged, denied or to come is hollow, and an inferred date is dashed.
+Each mark is a link to its line. The mistake refused is to put an uncertain event on one day.
 """
 
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from xml.sax.saxutils import escape, quoteattr
 
 from onrecord.text.edtf import Bounds
@@ -25,6 +25,8 @@ FONT, SMALL = 13.0, 11.0  # of the label, and of the line below it
 TICK = 78.0  # the room of a day's label on the axis
 BEFORE_AND_AFTER = 0.03  # of the whole time, left free on each side of it
 LAST = date.max.toordinal()
+# Days of a stretch that sets the time that is drawn; how many of these there must be; days off that are never cut.
+SHORT, FEWEST, NEAR = 92, 3, 31
 NARROW_LETTERS = frozenset("fijlrtI.,:;'|!()[]- ")
 
 
@@ -96,14 +98,33 @@ class _Axis:
         days = [side for mark in marks for side in mark.sides if side is not None]
         if not days or any(mark.sides == (None, None) for mark in marks):
             raise ValueError("a timeline needs marks, each with at least one day")
-        start, end = min(days), max(days)
+        start, end = _ends(marks)
         room = max(3, round((end - start).days * BEFORE_AND_AFTER))
         first, last = max(1, start.toordinal() - room), min(LAST, end.toordinal() + room)
-        return cls(first, last, width, (start.isoformat(), end.isoformat()))
+        return cls(first, last, width, (min(days).isoformat(), max(days).isoformat()))
+
+    def cut(self, sides: Bounds) -> Bounds:
+        """Return the sides of a mark as they are drawn: open where they lie beyond the drawing."""
+        low, high = sides
+        beyond = (low is not None and low.toordinal() < self.first, high is not None and high.toordinal() > self.last)
+        return (None if beyond[0] else low, None if beyond[1] else high)
 
     def x(self, day: float) -> float:
         """Return where a day begins."""
         return MARGIN + (day - self.first) * (self.width - 2 * MARGIN) / (self.last + 1 - self.first)
+
+
+def _ends(marks: Sequence[Mark]) -> tuple[date, date]:
+    """Return from when to when is drawn: a long bar is cut, but nothing is left out altogether."""
+    days = [side for mark in marks for side in mark.sides if side is not None]
+    short = [(low, high) for low, high in (mark.sides for mark in marks) if low and high and (high - low).days <= SHORT]
+    if len(short) < FEWEST:
+        return min(days), max(days)
+    start, end = min(low for low, _ in short), max(high for _, high in short)
+    reach = timedelta(max(NEAR, (end - start).days))
+    near = {day for day in days if abs(start - day) <= reach or abs(day - end) <= reach or start <= day <= end}
+    near |= {day for mark in marks if near.isdisjoint(mark.sides) for day in mark.sides if day is not None}
+    return min(near), max(near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +132,7 @@ class _Placed:
     """A mark with its place: of the drawn mark, and of its words, which never leave the drawing."""
 
     mark: Mark
+    sides: Bounds
     left: float
     right: float
     label: str
@@ -124,7 +146,7 @@ class _Placed:
 
 
 def _place(mark: Mark, axis: _Axis) -> _Placed:
-    low, high = mark.sides
+    low, high = sides = axis.cut(mark.sides)
     left = axis.x(low.toordinal()) if low is not None else MARGIN
     right = axis.x(high.toordinal() + 1) if high is not None else axis.width - MARGIN
     if right - left < NARROWEST:
@@ -134,7 +156,7 @@ def _place(mark: Mark, axis: _Axis) -> _Placed:
     label, below = _cut(one_line(mark.label), room, FONT), _cut(one_line(mark.below), room, SMALL)
     long = max(_length(label, FONT), _length(below, SMALL))
     words_left = max(MARGIN, min(left, axis.width - MARGIN - long))
-    return _Placed(mark, left, right, label, below, words_left, max(right, words_left + long))
+    return _Placed(mark, sides, left, right, label, below, words_left, max(right, words_left + long))
 
 
 def _lanes(placed: Sequence[_Placed]) -> list[int]:
@@ -180,7 +202,7 @@ def _drawn(item: _Placed, top: float) -> str:
 
 
 def _shape(item: _Placed, y: float) -> str:
-    low, high = item.mark.sides
+    low, high = item.sides
     if low == high:
         return f'<circle cx="{(item.left + item.right) / 2:.1f}" cy="{y + BAR / 2:g}" r="{RADIUS:g}"/>'
     head = BAR / 2

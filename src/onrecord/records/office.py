@@ -10,12 +10,13 @@ class OfficeSaid:
     """One place where a report names somebody under an office: "the Tarsovian envoy".
 
     Args:
-        title: the words without their article.
+        title: the words without their article; name: how the report names whoever holds it.
         published: when the report was published, in EDTF, or None where that is not known.
     """
 
     report: str
     title: str
+    name: str
     span: Span
     published: str | None
 

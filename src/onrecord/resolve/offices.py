@@ -47,7 +47,7 @@ def _said(reading: Reading) -> Iterator[Said]:
     published = reading.report.published.value if reading.report.published else None
     for chain in reading.of(MentionChain) if reading.has(MentionChain) else ():
         if chain.offices:
-            told = (OfficeSaid(reading.report.id, o.title, o.span, published) for o in chain.offices)
+            told = (OfficeSaid(reading.report.id, o.title, chain.name, o.span, published) for o in chain.offices)
             yield chain.id, tuple(told)
 
 
