@@ -58,7 +58,8 @@ def test_a_limit_of_none_is_a_mistake_of_usage(desk: Path) -> None:
 
 TWO = {
     "one.txt": "Evgeny Maldrin, the Tarsovian envoy, said on Monday that he would stay.\n",
-    "two.txt": "The Tarsovian envoy, Yevgeni Maldrin, said on Friday that nobody had asked him.\n",
+    "two.txt": "The Tarsovian envoy, Yevgeni Maldrin, said on Friday that nobody had asked him. "
+    "President Jon Tovar met Dr Ana Brel.\n",
 }
 
 
@@ -116,3 +117,10 @@ def test_an_office_stands_with_its_holder_its_interval_and_the_words(spelt: Path
     assert (
         run("offices", "admiral", "--desk", spelt).out == "no report on this desk names anybody under such an office\n"
     )
+
+
+def test_a_form_of_address_that_heads_something_is_an_office(spelt: Path) -> None:
+    assert run("offices", "Tovar", "--desk", spelt).out.startswith(
+        "President: Jon Tovar, as of this report (2031-05-04)"
+    )
+    assert "Brel" not in run("offices", "--desk", spelt).out

@@ -112,7 +112,7 @@ def find_offices(parse: Parse, names: Sequence[Name], roles: RoleWords) -> Itera
 def _before(parse: Parse, name: Name, roles: RoleWords) -> tuple[int, int]:
     """Return the title in front of a name ("Tarsovian foreign minister Ilva Toren") as (first, last)."""
     last = name.first - 1
-    while last >= 0 and roles.is_form_of_address(parse, last):
+    while last >= 0 and roles.is_form_of_address(parse, last) and not roles.is_head(parse.tokens[last]):
         last -= 1
     if (
         last < 0

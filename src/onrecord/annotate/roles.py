@@ -48,6 +48,11 @@ class RoleWords:
         """Return whether a word can stand before a name as its title: "minister", "Secretary"."""
         return self._lexicon.offices.of(token.lemma) is not None or self._lexicon.offices.of(token.text) is not None
 
+    def is_head(self, token: Token) -> bool:
+        """Return whether whoever is called so heads something: "President", but not "General"."""
+        row = self._lexicon.offices.of(token.text)
+        return row is not None and row.heads
+
     def begins_title(self, tokens: Sequence[Token]) -> bool:
         """Return whether a name and the next word are an office: "Interior Minister" names no Interior."""
         return len(tokens) > 1 and self._lexicon.offices.of(" ".join(t.text for t in tokens)) is not None
