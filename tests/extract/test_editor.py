@@ -158,3 +158,40 @@ def test_what_nobody_states_as_a_fact_is_none(sentence: str, reality: Reality, r
 
 def test_a_question_tells_of_nothing(read: ReadOf) -> None:
     assert read("Did Tarsovia poison Petrova?").of(Event) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sources"),
+    [
+        ("Ivanov, who was accused of poisoning Petrova, denied the charge.", {"unnamed", "Ivanov"}),
+        ("Tarsovia says Calvesse poisoned Petrova, a charge Calvesse rejects.", {"Tarsovia"}),
+        ("Nobody knows whether Tarsovia poisoned Petrova.", {"unnamed"}),
+        ("Velmark resisted calls to expel the Tarsovian ambassador.", {"unnamed"}),
+    ],
+)
+def test_who_is_told_accused_or_called_upon_says_nothing(sentence: str, sources: set[str], read: ReadOf) -> None:
+    assert {s.source.name for s in read(sentence).of(Statement) if s.cue} <= sources
+
+
+@pytest.mark.parametrize(
+    ("said", "reality"),
+    [
+        ("he could not rule out that Tarsovia had poisoned Petrova", Reality.ALLEGED),
+        ("he did not know whether Tarsovia had poisoned Petrova", Reality.ALLEGED),
+        ("he had never doubted that Tarsovia had poisoned Petrova", Reality.ACTUAL),
+        ("he did not believe that Tarsovia had poisoned Petrova", Reality.DENIED),
+    ],
+)
+def test_only_some_denials_are_of_what_stands_below(said: str, reality: Reality, read: ReadOf) -> None:
+    reading = read(f"The minister said {said}.")
+    assert [e.reality for e in reading.of(Event) if e.move == "poisoning"] == [reality]
+
+
+def test_what_comes_back_with_something_new_is_kept(read: ReadOf) -> None:
+    reading = read("Tarsovia expelled eight diplomats on Friday. Velmark denied the expulsion.")
+    assert [e.reality for e in reading.of(Event) if e.move == "expulsion"] == [Reality.ACTUAL, Reality.DENIED]
+
+
+def test_no_date_is_lent_to_what_happened_again(read: ReadOf) -> None:
+    reading = read("Tarsovia expelled eight envoys in 2018. Tarsovia has expelled Velmarkish diplomats again.")
+    assert [e.date.proved for e in reading.of(Event) if e.move == "expulsion"] == ["2018", None]

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from onrecord.records.event import Dating, Event, EventType, Grain, Reality, Role
+from onrecord.text.edtf import may_meet
 
 ANSWERED = frozenset({EventType.SANCTION, EventType.ACCUSE, EventType.ASSAULT, EventType.COERCE, EventType.REJECT})
+HAPPENED = frozenset({Reality.ACTUAL, Reality.ALLEGED})
 ANSWERS = frozenset({EventType.THREATEN})
 
 
@@ -23,14 +25,15 @@ def complete(events: Sequence[Event], backward: Set[str] = frozenset()) -> Itera
     """
     for event in events:
         told = (other for other in events if other.id not in backward)
-        if event.id in backward and any(_comes_back(event, other) for other in told):
+        if event.id in backward and any(_comes_back(event, o) and _says_the_same(event, o) for o in told):
             continue
-        if event.date.value is None:
+        if event.date.value is None and event.id in backward:
             event = replace(event, date=_dated(event, events))  # noqa: PLW2901
         if event.recipients and all(r.grain == Grain.GROUP and _is_theirs(r) for r in event.recipients):
             event = replace(event, recipients=(*event.recipients, *_of_before(event, events)))  # noqa: PLW2901
         if not event.actors:
-            yield replace(event, actors=_taken_over([e.actors for e in events if _same(event, e) and e.actors]))
+            same = [e.actors for e in events if e.actors and _same(event, e) and _may_be_one(event, e)]
+            yield replace(event, actors=_taken_over(same))
         elif not event.recipients and event.type in ANSWERS:
             yield replace(event, recipients=_answered(event, events))
         else:
@@ -67,6 +70,19 @@ def _comes_back(event: Event, other: Event) -> bool:
     pairs = ((event.actors, other.actors), (event.recipients, other.recipients))
     alike = all(not _named(a) or not _named(b) or _named(a) & _named(b) for a, b in pairs)
     return event.move is not None and event.move == other.move and event.quantity is None and alike
+
+
+def _says_the_same(event: Event, other: Event) -> bool:
+    """Return whether coming back to an event tells nothing new of it: "denied the expulsion" does."""
+    described = {r.name for r in event.recipients if r.name.islower()}  # "a translator" may be somebody else
+    nameless = described - {r.name for r in other.recipients}
+    alike = event.reality == other.reality or {event.reality, other.reality} <= HAPPENED
+    return alike and event.date.value in {None, other.date.value} and not nameless
+
+
+def _may_be_one(event: Event, other: Event) -> bool:
+    one, two = event.date.proved, other.date.proved
+    return one is None or two is None or may_meet(one, two)
 
 
 def _same(one: Event, other: Event) -> bool:

@@ -5,6 +5,7 @@ Some say it by their meaning; others only carry the event, so that their own neg
 
 from collections.abc import Iterator
 
+from onrecord.extract.grammar.negations import find_negation
 from onrecord.lexicon import Implicative, ImplicativeTable
 from onrecord.records.event import Reality
 from onrecord.records.parse import Parse, Token
@@ -34,7 +35,11 @@ def find_implication(parse: Parse, trigger: Token, table: ImplicativeTable) -> I
             break
         governor, row = found
         if row.reality is not None:
-            return (row.reality, f"under “{_told(parse, governor, row)}”"), tuple(carriers)
+            told = _told(parse, governor, row)
+            denial = find_negation(parse, governor) if row.reality == Reality.DENIED else None
+            if denial is not None:  # "was not acquitted of"
+                return (Reality.ALLEGED, f"under “{denial.text} {told}”"), tuple(carriers)
+            return (row.reality, f"under “{told}”"), tuple(carriers)
         carriers.append(governor)
         word = _first_of(parse, governor)
         if word is not governor:

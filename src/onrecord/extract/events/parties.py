@@ -14,7 +14,7 @@ from onrecord.extract.grammar.prepositions import after
 from onrecord.lexicon import Lexicon, Trigger
 from onrecord.records.event import Grain, Role
 from onrecord.records.parse import Parse, Token
-from onrecord.records.statement import Statement
+from onrecord.records.statement import Stance, Statement
 
 GIVEN_TO = frozenset({"to", "into", "toward", "with"})  # behind these stand those to whom something goes
 
@@ -51,7 +51,8 @@ class Parties:
         done_by = self._actors.named_by(given.actor, statement)
         recipient, done_to = self._recipient(given.recipients, done_by, row, statement)
         nouns = tuple(noun for noun in (given.actor, recipient) if noun is not None)
-        if self._is_nobodys(token, row, nouns, (*done_by, *done_to)) or self._is_figure(token, nouns):
+        disputed = statement is not None and statement.stance == Stance.DENIES  # "denied the expulsion"
+        if self._is_nobodys(token, row, nouns, (*done_by, *done_to), disputed) or self._is_figure(token, nouns):
             return None
         if row.recipient == "object" and not row.mutual:
             done_to = (*done_to, *self._belonging(given.body, done_to, done_by))
@@ -64,11 +65,14 @@ class Parties:
         """Return whose deed it is, where the words say so: "Velmark's order", "a letter by the minister"."""
         return self._parse.child(deed, "poss") or after((deed,), self._parse, "of", "by", "from")
 
-    def _is_nobodys(self, token: Token, row: Trigger, nouns: Sequence[Token], roles: Sequence[Role]) -> bool:
+    def _is_nobodys(
+        self, token: Token, row: Trigger, nouns: Sequence[Token], roles: Sequence[Role], disputed: bool
+    ) -> bool:
         """Return whether no name and no people are told of: "the decision caused delays", "espionage charges"."""
         if not roles:
             told = row.move is not None and token.pos == "NOUN"
-            return not (told and comes_about(self._parse, token, self._lexicon.implicatives))
+            about = disputed and token.dep == "dobj"
+            return not (told and (about or comes_about(self._parse, token, self._lexicon.implicatives)))
         if token.pos != "NOUN":
             return not any(map(self._is_somebody, nouns))
         return all(role.grain == Grain.GROUP for role in roles) and (row.move is None or row.mutual)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.extract.events.implications import find_implication, find_open
 from onrecord.extract.grammar.conditions import UNREAL, find_condition
 from onrecord.extract.grammar.hedges import hedges_in
-from onrecord.extract.grammar.negations import find_negation
+from onrecord.extract.grammar.negations import RAISING, find_negation
 from onrecord.lexicon import HedgeTable, ImplicativeTable
 from onrecord.records.event import Reality
 from onrecord.records.parse import Parse, Token
@@ -137,7 +137,16 @@ class Realities:
             return None
         if BY_STANCE[statement.stance] in TO_COME and self._is_over(trigger):
             return None
+        if statement.stance == Stance.DENIES and self._is_beside_denial(statement, trigger):
+            return None
         return BY_STANCE[statement.stance], f"the statement {statement.stance}"
+
+    def _is_beside_denial(self, statement: Statement, trigger: Token) -> bool:
+        """Return whether what is denied is only that somebody knows or minds: "was not surprised that they left"."""
+        inside = {t.i for span in statement.content for t in self._parse.between(span.start, span.end)}
+        path = [trigger, *(t for t in self._parse.ancestors(trigger) if t.i in inside)]
+        governors = (self._parse.head(t) for t in path if t.dep == "ccomp" and t.head in inside)
+        return any(g.lemma.casefold() not in RAISING and find_negation(self._parse, g) is not None for g in governors)
 
     def _words(self, start: int, end: int) -> str:
         return " ".join(t.text for t in self._parse.between(start, end))

@@ -2,6 +2,8 @@
 
 from onrecord.records.parse import Parse, Token
 
+# Verbs whose denial is that of what they govern: "does not think they did", but not "does not know that they did".
+RAISING = frozenset("think believe expect suppose imagine want seem appear feel reckon guess anticipate".split())
 NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one", "nowhere"})
 NO = frozenset({"no", "neither"})
 # Before these "no" strengthens or counts: "no doubt", "no fewer than ten".

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import islice
 
-from onrecord.extract.grammar.negations import find_negation, find_no
+from onrecord.extract.grammar.negations import RAISING, find_negation, find_no
 from onrecord.lexicon import CueTable
 from onrecord.records.parse import Parse, Token
 
@@ -110,6 +110,8 @@ class Content:
             return not self._is_point(above)
         if token.dep not in {"ccomp", "pcomp"}:
             return False
+        if above.lemma.casefold() not in RAISING and find_negation(self.parse, above) is not None:
+            return True  # "could not rule out that they did" puts nothing forward
         first = token
         for _ in range(REACH):
             first = next(iter(self.parse.children(first)), first) if first.i else first
@@ -198,8 +200,10 @@ class Content:
 
     def _shares(self, verb: Token) -> bool:
         """Return whether a denial of the verb above is one of this: "did not copy or sell", "do not think they did"."""
+        if verb.dep == "ccomp":
+            return self.parse.head(verb).lemma.casefold() in RAISING
         if verb.dep != "conj":
-            return verb.dep in {"xcomp", "ccomp", "pcomp"}
+            return verb.dep in {"xcomp", "pcomp"}
         helped = any(c.dep in {"aux", "auxpass", *SUBJECTS} for c in self.parse.children(verb))
         return not helped and verb.tag in {"VB", "VBN", "VBG"}
 

@@ -18,6 +18,7 @@ WOULD = frozenset({"would", "'d", "’d"})
 MAY = frozenset({"might", "may", "could"})
 MUST = frozenset({"must", "should", "ought"})
 DUE = frozenset({"have", "need", "ought"})  # with an infinitive: "has to leave"
+DOUBTING = frozenset({"doubt", "hesitate", "question", "dispute", "forget", "mind", "surprise"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 COMING = frozenset({"be", "lead", "become", "mean", "happen"})  # behind "could", what may come, not what one can do
 
@@ -152,6 +153,8 @@ def _is_beside(verb: Token, content: Content) -> bool:
 def _not_so(verb: Token, content: Content) -> tuple[Stance, Token] | None:
     """Read a denied past of one's own, and nobody or nothing as the subject of any past, as a denial."""
     word = content.negation(verb)
+    if verb.lemma.casefold() in DOUBTING:
+        return None  # "he never doubted it"
     if word is None or Time.PAST not in find_times(content, verb):
         return None
     there = content.parse.child(verb, "expl") is not None  # "there was no meeting"

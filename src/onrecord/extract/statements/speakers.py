@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from onrecord.extract.grammar.naming import named
+from onrecord.extract.grammar.negations import find_no
 from onrecord.records.mention import Kind, Mention, MentionChain
 from onrecord.records.parse import Parse, Token
 from onrecord.records.span import Span
@@ -43,6 +44,8 @@ class Speakers:
     def can_speak(self, noun: Token) -> bool:
         """Return whether a noun can be a source: a mention, a person's pronoun, or a text that says something."""
         word = noun.text.casefold()
+        if find_no(self._parse, noun) is not None:
+            return False  # "nobody knows"
         if word in PERSONAL or word in PLURAL or noun.pos == "PROPN" or noun.lemma.casefold() in TEXTS:
             return True
         return self.is_named(noun)

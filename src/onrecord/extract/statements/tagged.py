@@ -102,7 +102,8 @@ class Tagged:
         cue = tuple(t for span in one.cue for t in self._sources.over(span))
         content = self._contents.own(self._contents.pieces(one.content), cue, others)
         subject = self._sources.subject(cue, content, self._speakers.can_speak)
-        source = self._sources.own(self._sources.heads(one.source), subject) or subject
+        marked = self._sources.own(self._sources.heads(one.source), subject, cue)
+        source = marked or self._sources.own(subject, subject, cue)
         at = cue[0].start if cue else content[0][0]
         if not self._contents.says_something(content, cue, source) or self._acts.is_act(cue, content):
             return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from onrecord.extract.grammar.negations import find_no
 from onrecord.extract.statements.drafts import Range
 from onrecord.extract.statements.sources import Voice, all_joined, antecedent, subject_of
 from onrecord.records.parse import Parse, Token
@@ -9,6 +10,14 @@ from onrecord.records.span import Span
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 QUOTING = frozenset({"quote", "cite"})
+BESIDE = frozenset({"conj", "appos", "pobj"})  # how a second source hangs on the first, or on the cue
+# Verbs whose passive subject is the one who says so: "was quoted as saying", "is said to have claimed".
+SAID_OF = QUOTING | frozenset("say report hear know see record film believe think understand allege expect".split())
+# Verbs by which what a noun says is one's own: "repeated calls for", but not "resisted calls for".
+VOICING = frozenset(
+    "make issue give have repeat renew express voice raise deliver reiterate offer launch publish release file level "
+    "bring lodge join lead send put add utter hold take share state table submit air vent sound show level".split()
+)
 
 
 class Sources:
@@ -29,15 +38,36 @@ class Sources:
                     break
         return tuple(found)
 
-    def own(self, source: tuple[Token, ...], subject: tuple[Token, ...]) -> tuple[Token, ...]:
-        """Return the nouns of a source without those that are the subject of another verb than the cue's.
+    def own(self, source: tuple[Token, ...], subject: tuple[Token, ...], cue: Sequence[Token]) -> tuple[Token, ...]:
+        """Return the nouns of a source that are no subject of another verb, not told or accused, and somebody.
 
-        "Velmark expelled two after Brenik had accused Tarsovia": now and then the tagger gives such a cue both.
+        The tagger now and then gives a cue two sources ("Velmark expelled two after Brenik had accused Tarsovia"), or
+        whom it is said to ("Brel, who was accused of …").
         """
-        if not set(subject) & set(source):
-            return source
+        kept = tuple(t for t in source if not self._hears(t, cue) and not self._is_nobody(t))
+        if not set(subject) & set(kept):
+            return kept
         verbs = {noun.head for noun in subject}
-        return tuple(t for t in source if t in subject or t.dep != "nsubj" or t.head in verbs)
+        return tuple(t for t in kept if t in subject or t.head in verbs or t.dep in BESIDE)
+
+    def _hears(self, noun: Token, cue: Sequence[Token]) -> bool:
+        """Return whether somebody else says it to a noun, or of it: it was told, or resisted calls."""
+        for token in cue:
+            above = self._parse.head(token)
+            if token.pos == "NOUN" and token.dep == "dobj" and noun.head == above.i and noun.dep == "nsubj":
+                return above.lemma.casefold() not in VOICING
+            passive = token.tag == "VBN" and token.lemma.casefold() not in SAID_OF
+            if passive and token.dep == "acl" and token.head == noun.i:
+                return True
+            done_to = self._parse.child(token, "nsubjpass") if passive else None
+            if done_to is not None and noun in antecedent(self._parse, done_to):
+                return True
+        return False
+
+    def _is_nobody(self, noun: Token) -> bool:
+        """Return whether a noun stands for nobody ("nobody knows"), or only holds a place ("it is unclear")."""
+        empty = noun.text.casefold() == "it" and self._parse.head(noun).lemma in {"be", "seem", "appear", "remain"}
+        return empty or find_no(self._parse, noun) is not None
 
     def _titled(self, noun: Token, inside: set[int]) -> Token:
         """Return the name that stands right behind a title, where the parser missed that the two belong together."""
