@@ -13,6 +13,7 @@ from onrecord.extract.grammar.layout import Layout
 from onrecord.extract.stances.stances import Stances, find_stance
 from onrecord.extract.statements.attributions import group_tags
 from onrecord.extract.statements.channels import Channels
+from onrecord.extract.statements.denials import find_denials
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.hedges import find_hedges
 from onrecord.extract.statements.phrases import join_phrases
@@ -53,6 +54,9 @@ def find_statements(reading: Reading, lexicon: Lexicon) -> tuple[Statement, ...]
     tags = reading.of(Tag)
     if tags:
         drafts = Tagged(parse, hits, layout, speakers, lexicon).join(group_tags(tags), drafts)
+    cued = {t for draft in drafts for t in draft.cue}
+    denials = find_denials(parse, hits, speakers.can_speak, lexicon.cues)
+    drafts = sorted([*drafts, *(d for d in denials if not cued & set(d.cue))], key=lambda d: (d.at, d.content))
     drafts = [made for draft in drafts for made in _without_dateline(draft, reading.report)]
     outlet = reading.report.outlet
     channels = Channels(parse, layout, speakers, lexicon.venues, outlet.value if outlet is not None else None)

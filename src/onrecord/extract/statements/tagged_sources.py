@@ -10,7 +10,7 @@ from onrecord.records.span import Span
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 QUOTING = frozenset({"quote", "cite"})
-BESIDE = frozenset({"conj", "appos", "pobj"})  # how a second source hangs on the first, or on the cue
+BESIDE = frozenset({"conj", "appos"})  # how a second source hangs on the first
 # Verbs whose passive subject is the one who says so: "was quoted as saying", "is said to have claimed".
 SAID_OF = QUOTING | frozenset("say report hear know see record film believe think understand allege expect".split())
 # Verbs by which what a noun says is one's own: "repeated calls for", but not "resisted calls for".
@@ -48,7 +48,8 @@ class Sources:
         if not set(subject) & set(kept):
             return kept
         verbs = {noun.head for noun in subject}
-        return tuple(t for t in kept if t in subject or t.head in verbs or t.dep in BESIDE)
+        above = verbs | {t.i for t in (*cue, *subject)}
+        return tuple(t for t in kept if t in subject or t.dep in BESIDE or {t.head, self._parse.head(t).head} & above)
 
     def _hears(self, noun: Token, cue: Sequence[Token]) -> bool:
         """Return whether somebody else says it to a noun, or of it: it was told, or resisted calls."""
