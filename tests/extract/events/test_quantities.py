@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extract.events.quantities import find_quantity, read_number
+from onrecord.extract.events.quantities import find_quantity, value_of
 from onrecord.records.event import Quantity, QuantityKind
 from onrecord.records.parse import Parse, Token
 from tests.conftest import ParseOf
@@ -87,9 +87,9 @@ def test_words_without_a_number_have_no_quantity(parse_of: ParseOf) -> None:
 )
 def test_a_number_in_digits_or_words_is_read_and_nonsense_is_not(word: str, value: float | None) -> None:
     token = Token(0, word, 0, len(word), word, "CD", "NUM", "ROOT", 0, 0)
-    assert read_number(Parse("r", (token,)), token) == value
+    assert value_of(Parse("r", (token,)), token) == value
 
 
 def test_a_factor_multiplies_what_stands_before_it(parse_of: ParseOf) -> None:
     _, parse = parse_of(HUNDRED)
-    assert read_number(parse, parse.tokens[3]) == 200
+    assert value_of(parse, parse.tokens[3]) == 200

@@ -7,15 +7,9 @@ the same time for each place of a text, whatever the text.
 
 from onrecord.extract.dates.expression import Which
 from onrecord.text.calendar import MONTHS, WEEKDAYS
+from onrecord.text.numbers import CARDINALS, ONE
 
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        1,
-    )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+NUMBERS = {word: number for word, number in CARDINALS.items() if number} | dict.fromkeys(ONE, 1)
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # as EDTF numbers them
 WHICH = {
     **dict.fromkeys(("last", "past", "this past", "previous"), Which.LAST),

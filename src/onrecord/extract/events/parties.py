@@ -80,7 +80,7 @@ class Parties:
     def _is_somebody(self, noun: Token) -> bool:
         """Return whether a noun is a name, a pronoun or people, or holds a name."""
         named = any(role.grain != Grain.GROUP for role in self._actors.roles(noun))
-        return named or noun.pos == "PRON" or self._actors.is_person(noun)
+        return named or noun.pos in {"PRON", "NUM"} or self._actors.is_person(noun)  # "two more were expelled"
 
     def _is_figure(self, token: Token, nouns: Sequence[Token]) -> bool:
         """Return whether nothing is told as a fact: the storm attacks, or a spy is poisoned in the film."""

@@ -1,19 +1,11 @@
 """How many, of what: the number that stands with a role's noun or completes a verb ("to ten", "halved")?"""
 
 from collections.abc import Sequence
-from math import isfinite
 
 from onrecord.records.event import Quantity, QuantityKind
 from onrecord.records.parse import Parse, Token
+from onrecord.text.numbers import JOINERS, ONE, SCALES, TIMES, is_number, is_year, read_number
 
-WORDS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12}
-SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 SHARES = {"halve": 0.5, "half": 0.5, "third": 1 / 3, "quarter": 0.25}
 REDUCING = frozenset("reduce cut cap limit shrink slash trim lower downsize restrict slice".split())
 CAPPING = frozenset({"cap", "limit", "restrict"})  # "capped at ten"
@@ -80,11 +72,27 @@ def _counted(parse: Parse, noun: Token) -> Quantity | None:
     number = noun if noun.pos == "NUM" else _number(parse, noun)
     if number is None:
         return None
+    if is_year(number.text) and _is_a_time(parse, number):
+        return None
     low, high = _bounds(parse, number)
     if low is None and high is None:
         return None
+    percent = parse.tokens[number.i + 1].text.casefold() if number.i + 1 < len(parse.tokens) else ""
+    if percent in {"%", "percent"} and low is not None and high is not None:
+        return Quantity(low / 100, high / 100, _below_of(parse, noun), QuantityKind.SHARE, parse.span(number, number))
     of = below.text if number is noun and below is not None else "" if number is noun else noun.text
     return Quantity(low, high, of, QuantityKind.CHANGE, parse.span(number, number))
+
+
+def _is_a_time(parse: Parse, number: Token) -> bool:
+    """Return whether digits are a year: alone, or behind a preposition of time."""
+    before = parse.tokens[number.i - 1].text.casefold() if number.i else ""
+    return before in {"in", "since", "by", "until", "of", "during", "from", "early", "late", "mid"}
+
+
+def _below_of(parse: Parse, noun: Token) -> str:
+    below = _after(parse, noun, "of")
+    return below.text if below is not None else ""
 
 
 def _number(parse: Parse, noun: Token) -> Token | None:
@@ -114,7 +122,7 @@ def _remaining(parse: Parse, trigger: Token) -> Quantity | None:
         left = parse.child(child, "pobj") if child.text.casefold() in leading else None
         number = left if left is None or left.pos == "NUM" else parse.child(left, "nummod")
         if number is not None:
-            value = read_number(parse, number)
+            value = value_of(parse, number)
             if value is not None:
                 of = left.text if left is not None and left is not number else _reduced(parse, trigger)
                 return Quantity(value, value, of, QuantityKind.REMAINING, parse.span(number, number))
@@ -122,7 +130,7 @@ def _remaining(parse: Parse, trigger: Token) -> Quantity | None:
 
 
 def _bounds(parse: Parse, number: Token) -> tuple[float | None, float | None]:
-    value = read_number(parse, number)
+    value = value_of(parse, number)
     window = parse.tokens[max(0, number.i - 3) : number.i]
     before = [t.text.casefold() for t in window if t.sentence == number.sentence]
     near = set(before[-2:])
@@ -134,20 +142,31 @@ def _bounds(parse: Parse, number: Token) -> tuple[float | None, float | None]:
     return (None, value) if most else (value, None)
 
 
-def read_number(parse: Parse, token: Token) -> float | None:
-    """Return the value of a number in digits or words, or None: "eight", "1,200", "two hundred"."""
-    word = token.text.casefold().replace(",", "")
-    factor = SCALES.get(word)
-    if factor is not None or word == "dozen":
-        below = [v for c in parse.children(token) if c.pos == "NUM" and (v := read_number(parse, c)) is not None]
-        return (factor or WORDS[word]) * (below[0] if below else 1)
-    if word in WORDS:
-        return float(WORDS[word])
-    if "-" in word:
-        parts = [WORDS.get(p) for p in word.split("-")]
-        return float(sum(p for p in parts if p is not None)) if all(p is not None for p in parts) else None
-    try:
-        value = float(word)
-    except ValueError:
-        return None
-    return value if isfinite(value) else None
+def value_of(parse: Parse, number: Token) -> float | None:
+    """Return the value of the number that a word belongs to: of all words beside it that are one number with it."""
+    sentence = parse.sentences[number.sentence]
+    place = number.i - sentence[0].i
+    first = last = place
+    while first and _is_of_number(sentence, first - 1):
+        first -= 1
+    while last + 1 < len(sentence) and _is_of_number(sentence, last + 1):
+        last += 1
+    words = [token.text for token in sentence[first : last + 1]]
+    while words and words[-1].casefold() in JOINERS:
+        words.pop()
+    while words and words[0].casefold() in JOINERS:
+        words.pop(0)
+    return read_number(words)
+
+
+def _is_of_number(sentence: Sequence[Token], place: int) -> bool:
+    """Return whether a word is one of a number, or joins two of its words: "a hundred and twenty-three"."""
+    word = sentence[place].text.casefold()
+    if word in ONE:
+        return place + 1 < len(sentence) and sentence[place + 1].text.casefold() in {*SCALES, *TIMES}
+    joins = word in JOINERS and 0 < place < len(sentence) - 1
+    if joins and not (is_number(sentence[place - 1].text) and is_number(sentence[place + 1].text)):
+        return False
+    # "Eight and nine" are two numbers, "a hundred and nine" is one.
+    big = place > 0 and sentence[place - 1].text.casefold() in {*SCALES, *TIMES}
+    return is_number(word) or (joins and (word != "and" or big))

@@ -35,7 +35,8 @@ def find_no(parse: Parse, noun: Token) -> Token | None:
     if noun.text.casefold() in NOBODY:
         return noun
     word = next((t for t in parse.children(noun) if t.text.casefold() in NO and t.i < noun.i), None)
-    return word if word is not None and parse.tokens[word.i + 1].text.casefold() not in STILL_SO else None
+    behind = parse.tokens[word.i + 1].text.casefold() if word is not None else ""
+    return word if behind not in STILL_SO and not behind.isdecimal() else None  # "No 2" is a rank
 
 
 def _is_only(parse: Parse, word: Token) -> bool:
