@@ -1,0 +1,1 @@
+"""Which report comes from which, and where do they start: fingerprints, aligned passages, directions, origins."""
