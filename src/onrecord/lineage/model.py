@@ -1,0 +1,130 @@
+"""What do the measures of two reports say, weighed as trained: are they kin, how, and which way did it go?
+
+Linear models, small enough to read: `weights/lineage/kinship.json` holds a number for each measure, and the card beside
+it says how they were made (`training/lineage`).
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.lineage.against import Against
+from onrecord.lineage.direction import direction
+from onrecord.lineage.nearness import nearness
+from onrecord.records.kinship import Relation
+from onrecord.weights.files import Weights
+
+MODEL = "kinship.json"
+DERIVED = (Relation.COPY, Relation.ABRIDGED, Relation.REWORDED, Relation.TRANSLATED, Relation.CITING)
+ANY = "any"  # weights of direction that hold whatever became of the words
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A weight for each measure, and one for none."""
+
+    weights: Mapping[str, float]
+    bias: float = 0.0
+
+    def of(self, measured: Mapping[str, float]) -> float:
+        """Return the weighted sum."""
+        return self.bias + sum(weight * measured[name] for name, weight in self.weights.items())
+
+    def parts(self, measured: Mapping[str, float]) -> dict[str, float]:
+        """Return what each measure adds to the sum."""
+        return {name: weight * measured[name] for name, weight in self.weights.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the texts of two reports say of them.
+
+    Args:
+        dependent: log-odds that one was made from the other, or both from a third.
+        siblings: log-odds that it was from a third, if so.
+        relation: how, by probability, if so.
+        direction: log-odds that the right was made from the left, if one was made from the other.
+        nearer: what each measure of nearness adds to the log-odds of being kin.
+        toward: what each measure of direction adds to those of the direction.
+        measured: the measures of nearness as they are.
+    """
+
+    dependent: float
+    siblings: float
+    relation: Mapping[Relation, float]
+    direction: float
+    nearer: Mapping[str, float]
+    toward: Mapping[str, float]
+    measured: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The trained weights.
+
+    Args:
+        direction: weights for each relation that the two may have, and for any.
+    """
+
+    dependent: Linear
+    siblings: Linear
+    relation: Mapping[Relation, Linear]
+    direction: Mapping[str, Linear]
+
+    def weigh(self, pair: Against) -> Weighed:
+        """Return what two reports that are laid against each other look like."""
+        near, way = nearness(pair), direction(pair)
+        relation = self.relations(near)
+        toward = self._toward(way, relation)
+        return Weighed(
+            self.dependent.of(near),
+            self.siblings.of(near),
+            relation,
+            sum(toward.values()),
+            self.dependent.parts(near),
+            toward,
+            near,
+        )
+
+    def relations(self, near: Mapping[str, float]) -> dict[Relation, float]:
+        """Return the probability of each relation, if the two are kin."""
+        odds = {relation: chance(self.relation[relation].of(near)) for relation in DERIVED}
+        whole = sum(odds.values())
+        return {relation: value / whole for relation, value in odds.items()}
+
+    def _toward(self, way: Mapping[str, float], relation: Mapping[Relation, float]) -> dict[str, float]:
+        found = self.direction[ANY].parts(way)
+        for kind, share in relation.items():
+            for name, value in self.direction[kind].parts(way).items():
+                found[name] += share * value
+        return found
+
+
+def chance(log_odds: float) -> float:
+    """Return the probability of some log-odds."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
+
+
+def load_model(weights: Weights) -> Model:
+    """Return the model with checked weights."""
+    held = json.loads((weights.folder / MODEL).read_text(encoding="utf-8"))
+    return model_of(held)
+
+
+def model_of(held: Mapping[str, object]) -> Model:
+    """Return the model of what `training/lineage` writes."""
+
+    def linear(value: object) -> Linear:
+        assert isinstance(value, dict)
+        return Linear({str(k): float(v) for k, v in value["weights"].items()}, float(value.get("bias", 0.0)))
+
+    relation, way = held["relation"], held["direction"]
+    assert isinstance(relation, dict)
+    assert isinstance(way, dict)
+    return Model(
+        linear(held["dependent"]),
+        linear(held["siblings"]),
+        {kind: linear(relation[kind]) for kind in DERIVED},
+        {name: linear(way[name]) for name in (ANY, *DERIVED)},
+    )
