@@ -1,1 +1,1 @@
-"""Which report comes from which, and where do they start: fingerprints, aligned passages, directions, origins."""
+"""Which reports share words, which came from which, and which are about the same happening?"""
