@@ -6,7 +6,7 @@ from functools import cached_property
 
 from onrecord.lineage.alignment.align import Alignment, Block, align
 from onrecord.lineage.alignment.passages import Word
-from onrecord.lineage.side import Side
+from onrecord.lineage.side import Side, weigh
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Against:
     @classmethod
     def of(cls, left: Side, right: Side) -> "Against":
         """Lay two reports against each other."""
-        return cls(left, right, align(left.passages, right.passages, left.rarity))
+        return cls(left, right, align(left.passages, right.passages, weigh))
 
     @cached_property
     def turned(self) -> "Against":
@@ -42,9 +42,9 @@ class Against:
         """Words that stand in the place of others."""
         return tuple(block for block in self.blocks if not block.same and block.left and block.right)
 
-    def rarity(self, words: Iterable[Word]) -> float:
-        """Return the rarity of words, added up."""
-        return sum(self.right.rarity(word.text) for word in words)
+    def weight(self, words: Iterable[Word]) -> float:
+        """Return what words weigh together."""
+        return sum(weigh(word.text) for word in words)
 
 
 # Asks how the right report looks if it was made from the left one.

@@ -10,7 +10,7 @@ from statistics import fmean
 from onrecord.lineage.against import Against, Measure
 from onrecord.lineage.alignment.passages import Word
 from onrecord.lineage.nearness import COMMON, added, covered, matched, names_shared, runs_shared, words_shared
-from onrecord.lineage.side import Side
+from onrecord.lineage.side import Side, weigh
 from onrecord.text.numbers import is_number
 
 OPENING = 2  # sentences at the top of a report
@@ -18,14 +18,14 @@ OPENING = 2  # sentences at the top of a report
 
 def rarer(pair: Against) -> float:
     """Return how much rarer the words put in are than those that they replaced."""
-    found = [_mean_rarity(pair, b.right) - _mean_rarity(pair, b.left) for b in pair.replaced]
+    found = [_mean_weight(pair, b.right) - _mean_weight(pair, b.left) for b in pair.replaced]
     return fmean(found) if found else 0.0
 
 
 def rarer_singles(pair: Against) -> float:
     """Return how much rarer single words put in the place of single words are."""
     single = [b for b in pair.replaced if len(b.left) == len(b.right) == 1]
-    found = [_mean_rarity(pair, b.right) - _mean_rarity(pair, b.left) for b in single]
+    found = [_mean_weight(pair, b.right) - _mean_weight(pair, b.left) for b in single]
     return fmean(found) if found else 0.0
 
 
@@ -72,8 +72,8 @@ def off_topic(pair: Against) -> float:
     only = set(pair.alignment.right_only)
     rest = {text for i, p in enumerate(pair.right.passages) if i not in only for text in p.texts}
     alone = [text for i in only for text in pair.right.passages[i].texts]
-    whole = sum(map(pair.right.rarity, alone))
-    return sum(pair.right.rarity(text) for text in alone if text not in rest) / whole if whole else 0.0
+    whole = sum(map(weigh, alone))
+    return sum(weigh(text) for text in alone if text not in rest) / whole if whole else 0.0
 
 
 def unquoted(pair: Against) -> float:
@@ -90,7 +90,7 @@ def rounder(pair: Against) -> float:
 def stranger(pair: Against) -> float:
     """Return how much rarer the words are that the right report alone has, against those that the left alone has."""
     own, others = (list(a.vocabulary - b.vocabulary) for a, b in ((pair.right, pair.left), (pair.left, pair.right)))
-    return fmean(map(pair.right.rarity, own)) - fmean(map(pair.right.rarity, others)) if own and others else 0.0
+    return fmean(map(weigh, own)) - fmean(map(weigh, others)) if own and others else 0.0
 
 
 def grammar_denser(pair: Against) -> float:
@@ -129,8 +129,8 @@ def direction(pair: Against) -> dict[str, float]:
     return {name: measure(pair) - measure(pair.turned) for name, measure in DIRECTION.items()}
 
 
-def _mean_rarity(pair: Against, words: Sequence[Word]) -> float:
-    return pair.rarity(words) / (len(words) or 1)
+def _mean_weight(pair: Against, words: Sequence[Word]) -> float:
+    return pair.weight(words) / (len(words) or 1)
 
 
 def _size(side: Side) -> int:
@@ -142,7 +142,7 @@ def _quoted(side: Side) -> float:
 
 
 def _grammar(side: Side) -> float:
-    return sum(side.rarity(t) < COMMON for p in side.passages for t in p.texts) / (_size(side) or 1)
+    return sum(weigh(t) < COMMON for p in side.passages for t in p.texts) / (_size(side) or 1)
 
 
 def _sentence(side: Side) -> float:

@@ -11,17 +11,18 @@ from statistics import fmean
 
 from onrecord.lineage.against import Against, Measure
 from onrecord.lineage.alignment.passages import Word
+from onrecord.lineage.side import weigh
 
-COMMON = 2.5  # rarity below which a word is one of grammar rather than of a subject
+COMMON = 0.35  # weight below which a word is one of grammar rather than of a subject
 
 
 def covered(pair: Against) -> float:
-    """Return the share of the right report, by rarity, that stands word for word in the left one."""
-    return pair.rarity(pair.kept) / pair.right.weight
+    """Return the share of the right report, by weight, that stands word for word in the left one."""
+    return pair.weight(pair.kept) / pair.right.weight
 
 
 def matched(pair: Against) -> float:
-    """Return the share of the right report, by rarity, that lies in sentences that have a counterpart."""
+    """Return the share of the right report, by weight, that lies in sentences that have a counterpart."""
     places = {place for group in pair.alignment.groups for place in group.right}
     return sum(pair.right.weights[place] for place in places) / pair.right.weight
 
@@ -32,9 +33,9 @@ def runs_shared(pair: Against) -> float:
 
 
 def words_shared(pair: Against) -> float:
-    """Return the share of the right report's different words, by rarity, that the left one has too."""
-    whole = sum(map(pair.right.rarity, pair.right.vocabulary)) or 1.0
-    return sum(map(pair.right.rarity, pair.left.vocabulary & pair.right.vocabulary)) / whole
+    """Return the share of the right report's different words, by weight, that the left one has too."""
+    whole = sum(map(weigh, pair.right.vocabulary)) or 1.0
+    return sum(map(weigh, pair.left.vocabulary & pair.right.vocabulary)) / whole
 
 
 def names_shared(pair: Against) -> float:
@@ -51,7 +52,7 @@ def quoted_share(pair: Against) -> float:
         for w, is_quoted in zip(p.words, flags, strict=True)
         if is_quoted
     }
-    return pair.rarity(w for w in pair.kept if w.start in quoted) / (pair.rarity(pair.kept) or 1.0)
+    return pair.weight(w for w in pair.kept if w.start in quoted) / (pair.weight(pair.kept) or 1.0)
 
 
 def longest(pair: Against) -> float:
@@ -72,12 +73,12 @@ def in_order(pair: Against) -> float:
 
 def grammar_kept(pair: Against) -> float:
     """Return the share of the words of grammar in matched sentences that were kept; a spinner leaves them alone."""
-    return _kept(pair, lambda word: pair.right.rarity(word.text) < COMMON)
+    return _kept(pair, lambda word: weigh(word.text) < COMMON)
 
 
 def subject_kept(pair: Against) -> float:
     """Return the share of the other words in matched sentences that were kept; a translator keeps names alone."""
-    return _kept(pair, lambda word: pair.right.rarity(word.text) >= COMMON)
+    return _kept(pair, lambda word: weigh(word.text) >= COMMON)
 
 
 def swapped(pair: Against) -> float:

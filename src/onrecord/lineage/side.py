@@ -1,14 +1,24 @@
-"""What of one report bears on whether it was copied: its sentences, what is quoted, its words by rarity?"""
+"""What of one report bears on whether it was copied: its sentences, what is quoted, what its words weigh?"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.lineage.alignment.passages import Passage, passages_of
-from onrecord.lineage.alignment.sentences import Rarity
+from onrecord.lineage.terms import rarity
 from onrecord.records.layout import Quotation
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
+
+# What the commonest words weigh, so that their order counts for something, and the share of rarity that a word has
+# which two of the counted reports hold. Rarer ones weigh no more: whether a word is in one report or in none depends on
+# whether that very report was counted.
+LEAST, MOST = 0.05, 0.71
+
+
+def weigh(word: str) -> float:
+    """Return how much a folded word weighs when two reports are compared."""
+    return LEAST + min(rarity(word), MOST)
 
 
 @dataclass(frozen=True)
@@ -16,7 +26,6 @@ class Side:
     """One of two reports that are compared. Not slotted, because what is asked of it is worked out once."""
 
     reading: Reading
-    rarity: Rarity
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -25,12 +34,12 @@ class Side:
 
     @cached_property
     def weights(self) -> tuple[float, ...]:
-        """The rarity of the words of each sentence, added up."""
-        return tuple(sum(map(self.rarity, passage.texts)) for passage in self.passages)
+        """What the words of each sentence weigh together."""
+        return tuple(sum(map(weigh, passage.texts)) for passage in self.passages)
 
     @cached_property
     def weight(self) -> float:
-        """The rarity of all words, added up; a little more than 0 where there are none."""
+        """What all words weigh together; a little more than 0 where there are none."""
         return sum(self.weights) or 1e-9
 
     @cached_property

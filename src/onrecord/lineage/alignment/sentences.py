@@ -12,7 +12,7 @@ from typing import Any
 
 from onrecord.lineage.alignment.passages import Passage
 
-Rarity = Callable[[str], float]
+Weight = Callable[[str], float]
 # Chosen on generated families of training articles (python -m training.lineage prints what others give).
 WORTH_A_LOOK = 0.12  # weighted share of words below which word order is not looked at
 ALIKE = 0.33  # score from which two sentences are one
@@ -31,21 +31,21 @@ class Match:
     score: float
 
 
-def match_sentences(left: Sequence[Passage], right: Sequence[Passage], rarity: Rarity) -> tuple[Match, ...]:
+def match_sentences(left: Sequence[Passage], right: Sequence[Passage], weight: Weight) -> tuple[Match, ...]:
     """Return the sentences that are one, in the order of the left report."""
     if not left or not right:
         return ()
-    scores = _scores(left, right, rarity)
+    scores = _scores(left, right, weight)
     return tuple(sorted(_chosen(left, right, scores), key=lambda match: (match.left, match.right)))
 
 
-def _scores(left: Sequence[Passage], right: Sequence[Passage], rarity: Rarity) -> Any:
+def _scores(left: Sequence[Passage], right: Sequence[Passage], weight: Weight) -> Any:
     """Return how alike each left sentence is to each right one, an array (left, right)."""
     import numpy as np
 
     vocabulary: dict[str, int] = {}
     ours, theirs = _bags(left, vocabulary), _bags(right, vocabulary)
-    weights = np.array([rarity(word) for word in vocabulary])
+    weights = np.array([weight(word) for word in vocabulary])
     ours, theirs = _filled(ours, len(vocabulary)), _filled(theirs, len(vocabulary))
     shared = _shared(ours, theirs, weights)
     totals, others = (ours * weights).sum(1)[:, None], (theirs * weights).sum(1)[None, :]
