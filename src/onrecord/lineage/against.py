@@ -1,12 +1,12 @@
 """Two reports laid against each other: which words were kept, and which stand in the place of others?"""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.lineage.alignment.align import Alignment, Block, align
 from onrecord.lineage.alignment.passages import Word
-from onrecord.lineage.side import Side, weigh
+from onrecord.lineage.side import Side
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Against:
     @classmethod
     def of(cls, left: Side, right: Side) -> "Against":
         """Lay two reports against each other."""
-        return cls(left, right, align(left.passages, right.passages, weigh))
+        return cls(left, right, align(left.passages, right.passages))
 
     @cached_property
     def turned(self) -> "Against":
@@ -41,10 +41,6 @@ class Against:
     def replaced(self) -> tuple[Block, ...]:
         """Words that stand in the place of others."""
         return tuple(block for block in self.blocks if not block.same and block.left and block.right)
-
-    def weight(self, words: Iterable[Word]) -> float:
-        """Return what words weigh together."""
-        return sum(weigh(word.text) for word in words)
 
 
 # Asks how the right report looks if it was made from the left one.

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from statistics import fmean
 
 from onrecord.lineage.against import Against, Measure
-from onrecord.lineage.alignment.passages import Word
+from onrecord.lineage.alignment.passages import Word, weigh, weight_of
 from onrecord.lineage.nearness import COMMON, added, covered, matched, names_shared, runs_shared, words_shared
-from onrecord.lineage.side import Side, weigh
+from onrecord.lineage.side import Side
 from onrecord.text.numbers import is_number
 
 OPENING = 2  # sentences at the top of a report
@@ -18,14 +18,14 @@ OPENING = 2  # sentences at the top of a report
 
 def rarer(pair: Against) -> float:
     """Return how much rarer the words put in are than those that they replaced."""
-    found = [_mean_weight(pair, b.right) - _mean_weight(pair, b.left) for b in pair.replaced]
+    found = [_mean_weight(b.right) - _mean_weight(b.left) for b in pair.replaced]
     return fmean(found) if found else 0.0
 
 
 def rarer_singles(pair: Against) -> float:
     """Return how much rarer single words put in the place of single words are."""
     single = [b for b in pair.replaced if len(b.left) == len(b.right) == 1]
-    found = [_mean_weight(pair, b.right) - _mean_weight(pair, b.left) for b in single]
+    found = [_mean_weight(b.right) - _mean_weight(b.left) for b in single]
     return fmean(found) if found else 0.0
 
 
@@ -129,8 +129,8 @@ def direction(pair: Against) -> dict[str, float]:
     return {name: measure(pair) - measure(pair.turned) for name, measure in DIRECTION.items()}
 
 
-def _mean_weight(pair: Against, words: Sequence[Word]) -> float:
-    return pair.weight(words) / (len(words) or 1)
+def _mean_weight(words: Sequence[Word]) -> float:
+    return weight_of(words) / (len(words) or 1)
 
 
 def _size(side: Side) -> int:
@@ -142,7 +142,7 @@ def _quoted(side: Side) -> float:
 
 
 def _grammar(side: Side) -> float:
-    return sum(weigh(t) < COMMON for p in side.passages for t in p.texts) / (_size(side) or 1)
+    return sum(w.weight < COMMON for p in side.passages for w in p.words) / (_size(side) or 1)
 
 
 def _sentence(side: Side) -> float:

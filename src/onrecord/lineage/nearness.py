@@ -10,15 +10,14 @@ from itertools import pairwise
 from statistics import fmean
 
 from onrecord.lineage.against import Against, Measure
-from onrecord.lineage.alignment.passages import Word
-from onrecord.lineage.side import weigh
+from onrecord.lineage.alignment.passages import Word, weigh, weight_of
 
 COMMON = 0.35  # weight below which a word is one of grammar rather than of a subject
 
 
 def covered(pair: Against) -> float:
     """Return the share of the right report, by weight, that stands word for word in the left one."""
-    return pair.weight(pair.kept) / pair.right.weight
+    return weight_of(pair.kept) / pair.right.weight
 
 
 def matched(pair: Against) -> float:
@@ -52,7 +51,7 @@ def quoted_share(pair: Against) -> float:
         for w, is_quoted in zip(p.words, flags, strict=True)
         if is_quoted
     }
-    return pair.weight(w for w in pair.kept if w.start in quoted) / (pair.weight(pair.kept) or 1.0)
+    return weight_of(w for w in pair.kept if w.start in quoted) / (weight_of(pair.kept) or 1.0)
 
 
 def longest(pair: Against) -> float:
@@ -73,12 +72,12 @@ def in_order(pair: Against) -> float:
 
 def grammar_kept(pair: Against) -> float:
     """Return the share of the words of grammar in matched sentences that were kept; a spinner leaves them alone."""
-    return _kept(pair, lambda word: weigh(word.text) < COMMON)
+    return _kept(pair, lambda word: word.weight < COMMON)
 
 
 def subject_kept(pair: Against) -> float:
     """Return the share of the other words in matched sentences that were kept; a translator keeps names alone."""
-    return _kept(pair, lambda word: weigh(word.text) >= COMMON)
+    return _kept(pair, lambda word: word.weight >= COMMON)
 
 
 def swapped(pair: Against) -> float:

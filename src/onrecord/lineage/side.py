@@ -5,20 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.lineage.alignment.passages import Passage, passages_of
-from onrecord.lineage.terms import rarity
 from onrecord.records.layout import Quotation
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
-
-# What the commonest words weigh, so that their order counts for something, and the share of rarity that a word has
-# which two of the counted reports hold. Rarer ones weigh no more: whether a word is in one report or in none depends on
-# whether that very report was counted.
-LEAST, MOST = 0.05, 0.71
-
-
-def weigh(word: str) -> float:
-    """Return how much a folded word weighs when two reports are compared."""
-    return LEAST + min(rarity(word), MOST)
 
 
 @dataclass(frozen=True)
@@ -35,7 +24,7 @@ class Side:
     @cached_property
     def weights(self) -> tuple[float, ...]:
         """What the words of each sentence weigh together."""
-        return tuple(sum(map(weigh, passage.texts)) for passage in self.passages)
+        return tuple(passage.weight for passage in self.passages)
 
     @cached_property
     def weight(self) -> float:

@@ -1,6 +1,6 @@
 """Where are two reports the same, word by word, and what stands between?
 
-alignment = align(passages_of(left), passages_of(right), weight)
+alignment = align(passages_of(left), passages_of(right))
 for group in alignment.groups:
     for block in group.blocks: ...
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from onrecord.lineage.alignment.passages import Passage, Word
-from onrecord.lineage.alignment.sentences import Match, Weight, match_sentences
+from onrecord.lineage.alignment.sentences import Match, match_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,9 @@ class Alignment:
         return Alignment(self.right, self.left, tuple(sorted(groups, key=lambda group: group.left)))
 
 
-def align(left: Sequence[Passage], right: Sequence[Passage], weight: Weight) -> Alignment:
+def align(left: Sequence[Passage], right: Sequence[Passage]) -> Alignment:
     """Lay two reports against each other, sentence by sentence and then word by word."""
-    matches = match_sentences(left, right, weight)
+    matches = match_sentences(left, right)
     groups = [
         Group(ours, theirs, score, tuple(_blocks(_words(left, ours), _words(right, theirs))))
         for ours, theirs, score in _joined(matches)

@@ -4,11 +4,12 @@ Furniture is left out, as it says nothing of where a report comes from that its 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from onrecord.lineage.terms import rarity
 from onrecord.records.layout import Furniture, Sentence
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
@@ -16,6 +17,11 @@ from onrecord.text.normalise import fold, owner
 
 # "1,200" and "3.5" are one word, "spy's" too; hyphens part words, as copyists put them in and leave them out.
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’‘ʼ][^\W_]+)*")
+
+# What the commonest words weigh, so that their order counts for something, and the share of rarity that a word has
+# which two of the counted reports hold. Rarer ones weigh no more: whether a word is in one report or in none depends on
+# whether that very report was counted.
+LEAST, MOST = 0.05, 0.71
 
 
 class Word(NamedTuple):
@@ -25,12 +31,14 @@ class Word(NamedTuple):
         text: folded, without a possessive ending.
         start, end: code points in the report's text.
         written: as it stands.
+        weight: how much it counts.
     """
 
     text: str
     start: int
     end: int
     written: str
+    weight: float
 
 
 @dataclass(frozen=True)
@@ -45,6 +53,11 @@ class Passage:
         """The words as they are compared."""
         return tuple(word.text for word in self.words)
 
+    @cached_property
+    def weight(self) -> float:
+        """What its words weigh together."""
+        return weight_of(self.words)
+
 
 def passages_of(reading: Reading) -> tuple[Passage, ...]:
     """Return the sentences of a report that are not furniture and hold at least one word, in text order."""
@@ -55,7 +68,19 @@ def words_of(text: str, start: int, end: int) -> Iterator[Word]:
     """Yield the words of a stretch of text."""
     for found in _WORD.finditer(text, start, end):
         written = found.group()
-        yield Word(fold(owner(written)), *found.span(), written)
+        text = fold(owner(written))
+        yield Word(text, *found.span(), written, weigh(text))
+
+
+@lru_cache(1 << 16)
+def weigh(word: str) -> float:
+    """Return how much a folded word counts when two reports are compared."""
+    return LEAST + min(rarity(word), MOST)
+
+
+def weight_of(words: Iterable[Word]) -> float:
+    """Return what words count for together."""
+    return sum(word.weight for word in words)
 
 
 def _passages(reading: Reading) -> Iterator[Passage]:

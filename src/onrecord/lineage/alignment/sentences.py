@@ -5,14 +5,13 @@ a sentence whose neighbours go with its counterpart's neighbours gets the benefi
 with half its words replaced is still found. One sentence may be made of two, or into two.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from onrecord.lineage.alignment.passages import Passage
+from onrecord.lineage.alignment.passages import Passage, weigh
 
-Weight = Callable[[str], float]
 # Chosen on generated families of training articles (python -m training.lineage prints what others give).
 WORTH_A_LOOK = 0.12  # weighted share of words below which word order is not looked at
 ALIKE = 0.33  # score from which two sentences are one
@@ -31,21 +30,21 @@ class Match:
     score: float
 
 
-def match_sentences(left: Sequence[Passage], right: Sequence[Passage], weight: Weight) -> tuple[Match, ...]:
+def match_sentences(left: Sequence[Passage], right: Sequence[Passage]) -> tuple[Match, ...]:
     """Return the sentences that are one, in the order of the left report."""
     if not left or not right:
         return ()
-    scores = _scores(left, right, weight)
+    scores = _scores(left, right)
     return tuple(sorted(_chosen(left, right, scores), key=lambda match: (match.left, match.right)))
 
 
-def _scores(left: Sequence[Passage], right: Sequence[Passage], weight: Weight) -> Any:
+def _scores(left: Sequence[Passage], right: Sequence[Passage]) -> Any:
     """Return how alike each left sentence is to each right one, an array (left, right)."""
     import numpy as np
 
     vocabulary: dict[str, int] = {}
     ours, theirs = _bags(left, vocabulary), _bags(right, vocabulary)
-    weights = np.array([weight(word) for word in vocabulary])
+    weights = np.array([weigh(word) for word in vocabulary])
     ours, theirs = _filled(ours, len(vocabulary)), _filled(theirs, len(vocabulary))
     shared = _shared(ours, theirs, weights)
     totals, others = (ours * weights).sum(1)[:, None], (theirs * weights).sum(1)[None, :]
