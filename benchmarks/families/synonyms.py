@@ -64,6 +64,8 @@ def forms(word: str) -> tuple[tuple[str, str], ...]:
     ):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
+            if ending == "es" and not stem.endswith(("s", "x", "z", "ch", "sh", "o")):
+                continue
             kept = {"ies": "s", "es": "s", "ied": "ed"}.get(ending, ending)
             found.append((stem + cut, kept))
             if not cut and stem[-1] == stem[-2] and kept in ("ed", "ing"):

@@ -46,7 +46,7 @@ def members(folder: Path) -> dict[tuple[str, str], list[str]]:
                 continue
             parts = what.split()
             count = int(parts[3], 16)
-            words = [re.sub(r"\(.*\)", "", w).lower() for w in parts[4 : 4 + 2 * count : 2]]
+            words = [re.sub(r"\(.*\)", "", w) for w in parts[4 : 4 + 2 * count : 2]]
             own[kind, parts[0]] = [w for w in words if _WORD.match(w)]
             links = parts[5 + 2 * count :]
             near[kind, parts[0]] = [s for link, s in zip(links[::4], links[1::4], strict=False) if link == "&"]
