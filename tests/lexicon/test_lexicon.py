@@ -50,7 +50,8 @@ def test_a_table_is_read_once(lexicon: Lexicon) -> None:
 def test_a_file_of_the_desk_that_is_no_table_is_refused(tmp_path: Path) -> None:
     (tmp_path / "cue.toml").write_text("rows = []", encoding="utf-8")
     with pytest.raises(
-        LexiconError, match=r"cue\.toml: there is no such table; the tables are abbreviations, anchors, answers, cues"
+        LexiconError,
+        match=r"cue\.toml: there is no such table; the tables are abbreviations, anchors, answers, credits",
     ):
         Lexicon.load(tmp_path)
 

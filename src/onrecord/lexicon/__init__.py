@@ -7,6 +7,7 @@ The tables are TOML files beside this one, checked on load; a desk's own `lexico
 from onrecord.lexicon.abbreviations import Abbreviation, AbbreviationTable
 from onrecord.lexicon.anchors import AnchorDate, AnchorTable
 from onrecord.lexicon.answers import AnswerPhrase, AnswerTable
+from onrecord.lexicon.credits import CreditPhrase, CreditTable
 from onrecord.lexicon.cues import PREPOSITIONS, Cue, CueTable
 from onrecord.lexicon.demonyms import Demonym, DemonymTable
 from onrecord.lexicon.figures import Figure, FigureTable
@@ -40,6 +41,8 @@ __all__ = [
     "AnchorTable",
     "AnswerPhrase",
     "AnswerTable",
+    "CreditPhrase",
+    "CreditTable",
     "Cue",
     "CueTable",
     "Demonym",

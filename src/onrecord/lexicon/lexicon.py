@@ -8,6 +8,7 @@ from onrecord.errors import LexiconError
 from onrecord.lexicon.abbreviations import AbbreviationTable, load_abbreviations
 from onrecord.lexicon.anchors import AnchorTable, load_anchors
 from onrecord.lexicon.answers import AnswerTable, load_answers
+from onrecord.lexicon.credits import CreditTable, load_credits
 from onrecord.lexicon.cues import CueTable, load_cues
 from onrecord.lexicon.demonyms import DemonymTable, load_demonyms
 from onrecord.lexicon.figures import FigureTable, load_figures
@@ -37,8 +38,18 @@ from onrecord.lexicon.triggers import TriggerTable, load_triggers
 from onrecord.lexicon.venues import VenueTable, load_venues
 
 TABLES = (
-    *("abbreviations", "anchors", "answers", "cues", "demonyms", "figures", "furniture", "given_names", "hedges"),
-    *("honorifics", "implicatives", "moves", "name_words", "narration", "nonagents", "offices", "organisations"),
+    *("abbreviations", "anchors", "answers", "credits", "cues", "demonyms", "figures", "furniture", "given_names"),
+    *(
+        "hedges",
+        "honorifics",
+        "implicatives",
+        "moves",
+        "name_words",
+        "narration",
+        "nonagents",
+        "offices",
+        "organisations",
+    ),
     *("organisation_words", "outlets", "people", "places", "refusals", "stances", "tenures", "triggers", "venues"),
 )
 
@@ -114,6 +125,11 @@ class Lexicon:
     def answers(self) -> AnswerTable:
         """Words by which one move answers another."""
         return load_answers(self.overlay)
+
+    @cached_property
+    def credits(self) -> CreditTable:
+        """Phrases by which a report says from whom it has its words."""
+        return load_credits(self.overlay)
 
     @cached_property
     def cues(self) -> CueTable:
