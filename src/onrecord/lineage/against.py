@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from onrecord.lineage.alignment.align import Alignment, Block, align
@@ -41,6 +42,12 @@ class Against:
     def replaced(self) -> tuple[Block, ...]:
         """Words that stand in the place of others."""
         return tuple(block for block in self.blocks if not block.same and block.left and block.right)
+
+    @cached_property
+    def in_order(self) -> int:
+        """How many words stand in both in the same order, sentences or not: the longest runs first."""
+        texts, others = ([w for p in side.passages for w in p.texts] for side in (self.left, self.right))
+        return sum(b.size for b in SequenceMatcher(None, texts, others, autojunk=False).get_matching_blocks())
 
 
 # Asks how the right report looks if it was made from the left one.

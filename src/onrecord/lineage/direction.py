@@ -42,7 +42,7 @@ def wordier(pair: Against) -> float:
 
 def longer(pair: Against) -> float:
     """Return how much longer the left report is, as a logarithm of the ratio of words."""
-    return math.log((sum(len(p.words) for p in pair.left.passages) + 1) / (_size(pair.right) + 1))
+    return math.log((pair.left.size + 1) / (pair.right.size + 1))
 
 
 def tail_cut(pair: Against) -> float:
@@ -133,22 +133,18 @@ def _mean_weight(words: Sequence[Word]) -> float:
     return weight_of(words) / (len(words) or 1)
 
 
-def _size(side: Side) -> int:
-    return sum(len(p.words) for p in side.passages)
-
-
 def _quoted(side: Side) -> float:
-    return sum(map(sum, side.quoted)) / (_size(side) or 1)
+    return sum(map(sum, side.quoted)) / (side.size or 1)
 
 
 def _grammar(side: Side) -> float:
-    return sum(w.weight < COMMON for p in side.passages for w in p.words) / (_size(side) or 1)
+    return sum(w.weight < COMMON for p in side.passages for w in p.words) / (side.size or 1)
 
 
 def _sentence(side: Side) -> float:
-    return (_size(side) + 1) / (len(side.passages) + 1)
+    return (side.size + 1) / (len(side.passages) + 1)
 
 
 def _capitals(side: Side) -> float:
     held = sum(w.written[:1].isupper() for p in side.passages for w in p.words[1:])
-    return held / (_size(side) or 1)
+    return held / (side.size or 1)

@@ -87,6 +87,10 @@ class Model:
             near,
         )
 
+    def toward(self, near: Mapping[str, float], way: Mapping[str, float]) -> float:
+        """Return the log-odds that the right report was made from the left one, by what was measured."""
+        return sum(self._toward(way, self.relations(near)).values())
+
     def relations(self, near: Mapping[str, float]) -> dict[Relation, float]:
         """Return the probability of each relation, if the two are kin."""
         odds = {relation: chance(self.relation[relation].of(near)) for relation in DERIVED}
@@ -97,8 +101,17 @@ class Model:
         found = self.direction[ANY].parts(way)
         for kind, share in relation.items():
             for name, value in self.direction[kind].parts(way).items():
-                found[name] += share * value
+                found[name] = found.get(name, 0.0) + share * value
         return found
+
+
+# Where no weights are installed: what two reports share decides whether they are kin, and the direction stays open.
+PLAIN = Model(
+    Linear({"more covered": 12.0}, -3.0),
+    Linear({}, -1.0),
+    {kind: Linear({}) for kind in DERIVED},
+    {kind: Linear({}) for kind in (ANY, *DERIVED)},
+)
 
 
 def chance(log_odds: float) -> float:

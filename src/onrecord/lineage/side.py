@@ -32,6 +32,11 @@ class Side:
         return sum(self.weights) or 1e-9
 
     @cached_property
+    def size(self) -> int:
+        """How many words there are."""
+        return sum(len(passage.words) for passage in self.passages)
+
+    @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:
         """All runs of three words within sentences."""
         return frozenset(run for p in self.passages for run in zip(p.texts, p.texts[1:], p.texts[2:], strict=False))

@@ -14,6 +14,7 @@ from onrecord.errors import ModelError
 SHIPPED = Path(__file__).parent
 ATTRIBUTION = SHIPPED / "attribution"
 EVENTS = SHIPPED / "events"
+LINEAGE = SHIPPED / "lineage"
 FREQUENCIES = SHIPPED / "frequencies"
 SUMS = "SHA256SUMS"
 
