@@ -21,6 +21,7 @@ from benchmarks.quality.measured import Absent, Measured
 from benchmarks.quality.official import measure_attribution, measure_samples
 from benchmarks.quality.pairs import measure_names
 from benchmarks.quality.plover import measure_plover
+from benchmarks.quality.reuse import measure_reuse
 from benchmarks.quality.types import measure_types
 from benchmarks.tell import table
 
@@ -35,6 +36,7 @@ CORPORA: Mapping[str, Corpus] = {
     "names": measure_names,
     "identities": measure_identities,
     "events": measure_events,
+    "reuse": measure_reuse,
 }
 
 
