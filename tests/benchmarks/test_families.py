@@ -50,11 +50,11 @@ def test_a_seed_makes_the_same_pairs_and_a_longer_list_begins_alike(generator: s
 
 @pytest.mark.parametrize("generator", GENERATORS)
 def test_wrong_dates_change_dates_and_nothing_else(generator: str) -> None:
-    right, wrong = made(generator, 200), made(generator, 200, wrong_dates=0.25)
+    right, wrong = made(generator, 100), made(generator, 100, wrong_dates=0.25)
     assert [(p.text_a, p.text_b, p.relation, p.kind) for p in right] == [
         (p.text_a, p.text_b, p.relation, p.kind) for p in wrong
     ]
-    assert 30 <= sum(p.dates_wrong for p in wrong) <= 70
+    assert 12 <= sum(p.dates_wrong for p in wrong) <= 40
     for before, after in zip(right, wrong, strict=True):
         assert (before == after) is not after.dates_wrong
 
@@ -62,7 +62,7 @@ def test_wrong_dates_change_dates_and_nothing_else(generator: str) -> None:
 @pytest.mark.parametrize("generator", GENERATORS)
 def test_a_copy_is_dated_no_earlier_than_its_original_unless_dates_are_wrong(generator: str) -> None:
     for share in (0.0, 0.5):
-        for pair in made(generator, 150, wrong_dates=share):
+        for pair in made(generator, 80, wrong_dates=share):
             if pair.date_a is None or pair.date_b is None or pair.relation not in ("a_from_b", "b_from_a"):
                 continue
             copy, original = (pair.date_a, pair.date_b) if pair.relation == "a_from_b" else (pair.date_b, pair.date_a)
@@ -71,23 +71,25 @@ def test_a_copy_is_dated_no_earlier_than_its_original_unless_dates_are_wrong(gen
 
 @pytest.mark.parametrize("generator", GENERATORS)
 def test_all_relations_come_about_and_independent_is_the_kind_of_the_independent_only(generator: str) -> None:
-    pairs = made(generator, 200)
+    pairs = made(generator, 120)
     counts = Counter(p.relation for p in pairs)
-    assert min(counts[r] for r in ("a_from_b", "b_from_a", "siblings", "independent")) >= 20
+    assert min(counts[r] for r in ("a_from_b", "b_from_a", "siblings", "independent")) >= 10
     assert all((p.kind == "independent") is (p.relation == "independent") for p in pairs)
     assert all(p.outlet_a != p.outlet_b and p.text_a != p.text_b for p in pairs)
 
 
 @pytest.mark.parametrize("generator", FITTING)
 def test_what_is_held_out_makes_nothing_that_is_fitted_on(generator: str) -> None:
-    assert HELD_OUT not in {step for p in made(generator, 200) for step in p.steps}
+    assert HELD_OUT not in {step for p in made(generator, 100) for step in p.steps}
 
 
 def test_copies_share_more_words_than_what_was_written_apart() -> None:
     for generator in ("desk", "spun", "translated"):
-        shares = {r: [overlap(p.text_a, p.text_b) for p in made(generator, 200) if p.relation == r]
-                  for r in ("b_from_a", "independent")}  # fmt: skip
-        means = {r: sum(found) / len(found) for r, found in shares.items()}
+        pairs = made(generator, 80)
+        means = {}
+        for relation in ("b_from_a", "independent"):
+            found = [overlap(p.text_a, p.text_b) for p in pairs if p.relation == relation]
+            means[relation] = sum(found) / len(found)
         assert means["b_from_a"] > means["independent"]
 
 
