@@ -12,10 +12,12 @@ class Fingerprint:
     Args:
         minima: one 32-bit number a bin of a one-permutation MinHash over runs of words; two reports agree in about as
             many bins as their runs have in common (Jaccard). Empty where the report has too few words.
-        passages: a fixed sample of the hashed runs of words, ascending; an excerpt shares nearly all of its sample
-            with the report it was taken from, however long that one is.
+        passages: a fixed sample of the hashed runs of rare words, ascending; an excerpt shares nearly all of its sample
+            with the report it was taken from, however long that one is. Odd numbers are runs inside quotations.
         terms: (hash, weight) of each term, by hash; TF-IDF under frozen document frequencies, at length one.
         size: how many words were read.
+        keys: numbers under which it is looked up: of its minima, passages and heaviest terms. Two reports without a
+            common key are never compared.
     """
 
     report: str
@@ -23,3 +25,4 @@ class Fingerprint:
     passages: tuple[int, ...]
     terms: tuple[tuple[int, float], ...]
     size: int
+    keys: tuple[int, ...] = ()

@@ -13,6 +13,7 @@ from onrecord.errors import ModelError
 
 SHIPPED = Path(__file__).parent
 ATTRIBUTION = SHIPPED / "attribution"
+COMMON = SHIPPED / "common"
 EVENTS = SHIPPED / "events"
 LINEAGE = SHIPPED / "lineage"
 FREQUENCIES = SHIPPED / "frequencies"

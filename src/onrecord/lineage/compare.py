@@ -1,0 +1,68 @@
+"""The compare step: what a report has to do with those that are near it.
+
+A report is compared with those that share a key of its fingerprint and are near enough by `keys.akin`; what comes of it
+depends on the two readings alone. So it does not matter which came first, and nothing is done twice.
+"""
+
+import hashlib
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache
+
+from onrecord.lineage.keys import akin
+from onrecord.records.fingerprint import Fingerprint
+from onrecord.records.kinship import Kinship
+from onrecord.records.reading import Neighbourhood, Reading, Reworked
+
+Kin = Callable[[Reading, Reading], Kinship]
+
+CODE = "1"  # raise it when the same fingerprints would lead to other pairs
+_HELD = 64  # readings that are kept at hand: those of one happening come together
+_TOLD = 3  # pairs that failed and are named
+
+
+class Compare:
+    """Compares reports that are near each other.
+
+    Args:
+        kin: says what two readings have to do with each other, the one with the smaller id first.
+        opened: the digests of what it opens, which are part of the step's version.
+        reads: the layers that it looks at, of those that were made.
+    """
+
+    name = "compare"
+    needs = (Fingerprint,)
+
+    def __init__(self, kin: Kin, opened: Sequence[str], reads: Collection[type]) -> None:
+        self.version = hashlib.sha256("|".join([CODE, *opened]).encode()).hexdigest()[:16]
+        self._kin, self._reads = kin, frozenset(reads)
+
+    def run(self, reports: Sequence[str], pending: Collection[str], desk: Neighbourhood) -> Iterator[Reworked]:
+        """Yield the kinships of each report with all that are near it and not pending themselves."""
+        waiting = set(pending)
+        read = lru_cache(_HELD)(lambda report: desk.reading(report, self._reads))
+        for report in reports:
+            waiting.discard(report)
+            try:
+                near = [other for other in neighbours(report, desk) if other not in waiting]
+                yield self._reworked(report, near, read)
+            except Exception as error:  # what is stored of a report can be damaged; the run must go on and say so
+                yield Reworked(report, (), f"{type(error).__name__}: {error}")
+
+    def _reworked(self, report: str, near: Sequence[str], read: Callable[[str], Reading]) -> Reworked:
+        made, failed = [], []
+        for other in near:
+            left, right = sorted((report, other))
+            try:
+                made.append(self._kin(read(left), read(right)))
+            except Exception as error:  # two strangers' texts can break any rule; the others are compared all the same
+                failed.append(f"with report {other[:12]}: {type(error).__name__}: {error}")
+        more = [f"and {len(failed) - _TOLD} more"] if len(failed) > _TOLD else []
+        return Reworked(report, tuple(made), "; ".join(failed[:_TOLD] + more) or None)
+
+
+def neighbours(report: str, desk: Neighbourhood) -> list[str]:
+    """Return the reports that are near a report by their fingerprints, by id; none for one without a fingerprint."""
+    for own in desk.fingerprints([report]):
+        sharing = desk.sharing(own.keys).keys() - {report}
+        return [other.report for other in desk.fingerprints(sorted(sharing)) if akin(own, other)]
+    return []
