@@ -20,7 +20,7 @@ from onrecord.lexicon import (
     OfficeTitle,
 )
 from onrecord.lexicon.moves import Move
-from onrecord.pipeline import READS, Pipeline, batches, check_order, input_of, is_english
+from onrecord.pipeline import READS, Pipeline, check_order, input_of, is_english
 from onrecord.records.document import Arrival, Document, Given, Giver, Location, Medium
 from onrecord.records.event import Event, EventType
 from onrecord.records.layout import Paragraph, Sentence
@@ -30,6 +30,7 @@ from onrecord.records.progress import Done
 from onrecord.records.reading import Failed, Made, Reading
 from onrecord.records.report import Basis, Noted
 from onrecord.records.statement import Stance, Statement
+from onrecord.run import batches
 from onrecord.settings import Settings
 from tests.conftest import ReportOf
 from tests.tables import small_lexicon
@@ -43,6 +44,7 @@ class Planned:
     needs: tuple[type, ...]
     makes: tuple[type, ...]
     version: str = "1"
+    any_language: bool = False
 
     def run(self, readings: Iterable[Reading]) -> Iterator[Made | Failed]:
         yield from (Made(r.report.id, {kind: () for kind in self.makes}) for r in readings)
@@ -69,7 +71,7 @@ def test_a_step_does_not_make_what_it_needs_itself() -> None:
 def test_the_steps_of_a_desk_are_in_an_order_that_works() -> None:
     pipeline = Pipeline(small_lexicon(), Settings())
     check_order(READS, pipeline.steps)
-    assert list(pipeline.versions()) == ["read", "annotate", "extract"]
+    assert list(pipeline.versions()) == ["read", "annotate", "extract", "fingerprint"]
     made = {kind for step in pipeline.steps for kind in step.makes}
     assert {Parse, Mention, Statement, Event} <= made
 
@@ -140,15 +142,15 @@ def test_nothing_is_stale_where_nothing_changed() -> None:
 
 
 def test_another_document_makes_every_step_stale() -> None:
-    assert stale(marks(), marks(start="another")) == ["read", "annotate", "extract"]
+    assert stale(marks(), marks(start="another")) == ["read", "annotate", "extract", "fingerprint"]
 
 
 @pytest.mark.parametrize(
     ("table", "rows", "steps"),
     [
-        ("cues", CueTable((Cue("aver", "verb", Stance.ASSERTS, ("that",)),)), ["extract"]),
-        ("offices", OfficeTable((OfficeTitle("warden", "official"),)), ["annotate", "extract"]),
-        ("abbreviations", AbbreviationTable((Abbreviation("Qu"),)), ["read", "annotate", "extract"]),
+        ("cues", CueTable((Cue("aver", "verb", Stance.ASSERTS, ("that",)),)), ["extract", "fingerprint"]),
+        ("offices", OfficeTable((OfficeTitle("warden", "official"),)), ["annotate", "extract", "fingerprint"]),
+        ("abbreviations", AbbreviationTable((Abbreviation("Qu"),)), ["read", "annotate", "extract", "fingerprint"]),
         ("moves", MoveTable((Move("snub", EventType.PROTEST, "ours"),)), []),
     ],
 )
@@ -161,8 +163,8 @@ def test_a_changed_table_makes_the_steps_that_open_it_and_those_after_them_stale
 def test_a_changed_version_changes_the_input_of_the_steps_after_it_and_of_none_before() -> None:
     before = marks()
     after = marks(small_lexicon(honorifics=HonorificTable((Honorific("warden"),))))
-    assert [old.version == new.version for old, new in zip(before, after, strict=True)] == [True, False, True]
-    assert [old.input == new.input for old, new in zip(before, after, strict=True)] == [True, True, False]
+    assert [old.version == new.version for old, new in zip(before, after, strict=True)] == [True, False, True, True]
+    assert [old.input == new.input for old, new in zip(before, after, strict=True)] == [True, True, False, False]
 
 
 def test_a_larger_batch_makes_nothing_stale() -> None:

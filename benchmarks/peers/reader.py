@@ -14,8 +14,9 @@ from benchmarks.quality.measured import held_texts
 from benchmarks.quality.official import Articles, attributions, check_offsets
 from onrecord.ingest import arrivals
 from onrecord.lexicon import Lexicon
-from onrecord.pipeline import Pipeline, read_reports
+from onrecord.pipeline import Pipeline
 from onrecord.records.document import Arrival
+from onrecord.run import read_reports
 from onrecord.settings import Settings
 from onrecord.store.desk import Desk
 

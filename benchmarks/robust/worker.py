@@ -15,7 +15,8 @@ from typing import Any
 
 from onrecord.ingest import arrivals
 from onrecord.lexicon import Lexicon
-from onrecord.pipeline import Pipeline, read_reports
+from onrecord.pipeline import Pipeline
+from onrecord.run import read_reports
 from onrecord.settings import Settings
 from onrecord.store.desk import Desk
 

@@ -24,9 +24,10 @@ from onrecord.annotate.model import find_model
 from onrecord.annotate.parser import Parser
 from onrecord.ingest import arrivals
 from onrecord.lexicon import Lexicon
-from onrecord.pipeline import Pipeline, is_english, read_reports
+from onrecord.pipeline import Pipeline, is_english
 from onrecord.records.document import Arrival, Giver
 from onrecord.records.layout import Paragraph
+from onrecord.run import read_reports
 from onrecord.settings import Settings
 from onrecord.store.desk import Desk
 from onrecord.store.view import View

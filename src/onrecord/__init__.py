@@ -33,7 +33,7 @@ _HOMES = {
     "View": "onrecord.store.view",
     "Writer": "onrecord.store.writer",
     "arrivals": "onrecord.ingest.arrivals",
-    "read_reports": "onrecord.pipeline",
+    "read_reports": "onrecord.run",
 }
 __all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605
 

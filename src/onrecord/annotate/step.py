@@ -34,6 +34,7 @@ class Annotate:
     """
 
     name = "annotate"
+    any_language = False
     needs = (Paragraph, Sentence, Quotation)
     makes = (Parse, Mention, MentionChain, Tag)
 

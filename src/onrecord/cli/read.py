@@ -11,8 +11,9 @@ from rich.text import Text
 from onrecord.cli.console import complain, say, show_table, stderr
 from onrecord.cli.options import NEW_DESK, DeskOption, find_desk
 from onrecord.errors import DeskMissing
-from onrecord.pipeline import Pipeline, read_reports
+from onrecord.pipeline import Pipeline
 from onrecord.records.progress import Tally
+from onrecord.run import read_reports
 from onrecord.settings import desk_in_environment, load_settings
 from onrecord.store.desk import Desk
 

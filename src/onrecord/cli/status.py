@@ -6,7 +6,8 @@ from onrecord.cli.changes import show_orphans
 from onrecord.cli.console import say, show_table
 from onrecord.cli.options import DeskOption, find_desk
 from onrecord.lexicon import Lexicon
-from onrecord.pipeline import Pipeline, stale
+from onrecord.pipeline import Pipeline
+from onrecord.run import stale
 from onrecord.settings import load_settings
 from onrecord.store.answers import ReportLine
 from onrecord.store.view import View

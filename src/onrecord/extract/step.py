@@ -36,6 +36,7 @@ class Extract:
     """
 
     name = "extract"
+    any_language = False
     needs = (Paragraph, Sentence, Quotation, Parse, Mention, MentionChain, Tag)
     makes = (Statement, Event)
 

@@ -1,10 +1,11 @@
 """What do we know of one report so far: its text and the layers that steps have made over it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar, cast
 
 from onrecord.errors import PlanError
+from onrecord.records.fingerprint import Fingerprint
 from onrecord.records.report import Report
 
 R = TypeVar("R")
@@ -66,6 +67,10 @@ class ReportStep(Protocol):
         """Code version and the hashes of the tables, weights and options that the step opens."""
 
     @property
+    def any_language(self) -> bool:
+        """Whether it takes reports in every language; else those in English only."""
+
+    @property
     def needs(self) -> tuple[type, ...]:
         """The layers that must have been made before."""
 
@@ -75,3 +80,59 @@ class ReportStep(Protocol):
 
     def run(self, readings: Iterable[Reading]) -> Iterator[Made | Failed]:
         """Yield one outcome for each reading, in order."""
+
+
+class Neighbourhood(Protocol):
+    """What a corpus step sees of a desk: the reports that it asks for, never all of them."""
+
+    def sharing(self, keys: Collection[int]) -> Mapping[str, int]:
+        """Return the reports whose fingerprints have at least one of these keys, and how many of them."""
+
+    def fingerprints(self, report_ids: Iterable[str]) -> Sequence[Fingerprint]:
+        """Return the fingerprints of reports; those that have none are left out."""
+
+    def reading(self, reference: str, only: Collection[type] | None = None) -> Reading:
+        """Return a report with those of the layers that were made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reworked:
+    """What a corpus step made of one report and its neighbours.
+
+    Args:
+        report: what the step kept of this report and any other is replaced.
+        records: what takes its place, each of this report and one other.
+        failed: why a part of it could not be made, or None.
+    """
+
+    report: str
+    records: tuple[object, ...]
+    failed: str | None = None
+
+
+class CorpusStep(Protocol):
+    """A step that sets reports beside each other.
+
+    It takes the reports that are to be worked anew and looks at their neighbours alone. What it makes of two reports
+    depends on these two, so that any order of arrival gives what working all of them anew gives.
+    """
+
+    @property
+    def name(self) -> str:
+        """The step's name, a verb of the pipeline ("compare")."""
+
+    @property
+    def version(self) -> str:
+        """Code version and the hashes of the tables, weights and options that the step opens."""
+
+    @property
+    def needs(self) -> tuple[type, ...]:
+        """The layers that must have been made before; a report that lacks one has no neighbours."""
+
+    def run(self, reports: Sequence[str], pending: Collection[str], desk: Neighbourhood) -> Iterator[Reworked]:
+        """Yield one outcome for each report, in order.
+
+        Args:
+            pending: the reports that the step is yet to work, these among them. What joins two pending reports is
+                made with the second of them.
+        """

@@ -1,7 +1,8 @@
 """How is a record written down, and read back exactly as it was?
 
 Bodies are JSON in ASCII, so that half a surrogate pair in a stranger's text can be kept too. A span of the report
-that a body belongs to is [start, end]. A parse is packed column by column: it is most of what a desk holds.
+that a body belongs to is [start, end], one of the other report that it is about [start, end, 1]. A parse is packed
+column by column, a fingerprint by `numbers`: they are most of what a desk holds.
 """
 
 import json
@@ -15,24 +16,30 @@ import cattrs
 from cattrs.preconf.json import make_converter
 
 from onrecord.errors import DeskDamaged
+from onrecord.records.fingerprint import Fingerprint
 from onrecord.records.parse import Parse, Token
 from onrecord.records.span import Span
+from onrecord.store.numbers import pack_fingerprint, unpack_fingerprint
 
 T = TypeVar("T")
 Body = str | bytes
 
-_REPORT: ContextVar[str] = ContextVar("report")
+# The report that a body belongs to, then the other that it is about.
+_REPORTS: ContextVar[tuple[str, ...]] = ContextVar("reports")
 _CONVERTER = make_converter(detailed_validation=False)
 
 
 def _span_out(span: Span) -> list[int | str]:
-    place: list[int | str] = [span.start, span.end]
-    return place if span.report == _REPORT.get() else [*place, span.report]
+    reports = _REPORTS.get()
+    if span.report == reports[0]:
+        return [span.start, span.end]
+    return [span.start, span.end, 1 if reports[1:] == (span.report,) else span.report]
 
 
 def _span_in(value: Any, _: type) -> Span:
-    start, end, *report = value
-    return Span(report[0] if report else _REPORT.get(), start, end)
+    start, end, *other = value
+    report = other[0] if other else 0
+    return Span(_REPORTS.get()[report] if isinstance(report, int) else report, start, end)
 
 
 _CONVERTER.register_unstructure_hook(Span, _span_out)
@@ -52,19 +59,23 @@ def plain(record: object, report: str = "") -> Any:
         return _CONVERTER.unstructure(record)
 
 
-def pack(record: object, report: str = "") -> Body:
-    """Return the body of a record that belongs to a report."""
+def pack(record: object, *reports: str) -> Body:
+    """Return the body of a record that belongs to a report, or to one and another."""
     if isinstance(record, Parse):
         return _pack_parse(record)
-    with _within(report):
+    if isinstance(record, Fingerprint):
+        return pack_fingerprint(record)
+    with _within(*reports):
         return json.dumps(_CONVERTER.unstructure(record), separators=(",", ":"))
 
 
-def unpack(body: Body, kind: type[T], report: str = "") -> T:
+def unpack(body: Body, kind: type[T], *reports: str) -> T:
     """Return the record that `pack` made the body of; raise DeskDamaged where the body is not one."""
     if isinstance(body, bytes):
+        if kind is Fingerprint:
+            return cast(T, _guarded(kind, lambda: unpack_fingerprint(body, *reports)))
         return cast(T, _guarded(kind, lambda: _unpack_parse(body)))
-    with _within(report):
+    with _within(*reports):
         return _guarded(kind, lambda: _CONVERTER.structure(json.loads(body), kind))
 
 
@@ -75,12 +86,12 @@ def structured(value: Any, kind: type[T], report: str = "") -> T:
 
 
 @contextmanager
-def _within(report: str) -> Iterator[None]:
-    token = _REPORT.set(report)
+def _within(*reports: str) -> Iterator[None]:
+    token = _REPORTS.set(reports or ("",))
     try:
         yield
     finally:
-        _REPORT.reset(token)
+        _REPORTS.reset(token)
 
 
 def _guarded(kind: type, read: Callable[[], T]) -> T:

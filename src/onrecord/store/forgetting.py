@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from onrecord.errors import DeskLocked, NotHeld
-from onrecord.store import documents, fulltext, schema
+from onrecord.store import documents, fulltext, postings, schema
 from onrecord.store.desk import Desk
 from onrecord.store.engine import outside
 
@@ -21,6 +21,7 @@ def forget(connection: Connection, report_id: str) -> None:
     row = connection.execute(select(report.c.number, report.c.document).where(report.c.id == report_id)).first()
     if row is None:
         raise NotHeld(f"the desk holds no report {report_id[:12]}; `onrecord status` lists those it holds")
+    postings.remove(connection, [row.number])
     connection.execute(delete(report).where(report.c.number == row.number))
     if connection.scalar(select(report.c.number).where(report.c.document == row.document).limit(1)) is None:
         connection.execute(delete(schema.document).where(schema.document.c.sha256 == row.document))
@@ -28,6 +29,18 @@ def forget(connection: Connection, report_id: str) -> None:
     at = datetime.now(UTC).isoformat(timespec="seconds")
     values = {"report": report_id, "document": row.document, "at": at, "wiped": 0}
     connection.execute(insert(tombstone), values)
+
+
+def forgotten(connection: Connection, report_id: str, document: str) -> bool:
+    """Return whether a report, or the bytes that it is made of, was forgotten and is not held otherwise."""
+    report, tombstone = schema.report, schema.tombstone
+    if connection.scalar(select(report.c.number).where(report.c.id == report_id)) is not None:
+        return False
+    buried = connection.execute(select(tombstone.c.report).where(tombstone.c.document == document)).all()
+    if not buried:
+        return False
+    held = connection.scalar(select(report.c.number).where(report.c.document == document).limit(1))
+    return held is None or report_id in {row.report for row in buried}
 
 
 def wipe(engine: Engine, desk: Desk) -> None:

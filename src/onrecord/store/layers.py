@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from onrecord.records.event import Event
+from onrecord.records.fingerprint import Fingerprint
 from onrecord.records.layout import Furniture, Paragraph, Quotation, Sentence
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse
@@ -38,6 +39,7 @@ class Layer:
         identified: whether records have an id.
         packed: whether the body is compressed.
         names: what a record can be called, for a search by name; None for layers without names.
+        keys: numbers under which its report is looked up; None for layers without any.
     """
 
     table: str
@@ -46,6 +48,7 @@ class Layer:
     identified: bool = False
     packed: bool = False
     names: Callable[[Any], Iterable[str]] | None = None
+    keys: Callable[[Any], Iterable[int]] | None = None
 
 
 LAYERS: dict[type, Layer] = {
@@ -89,4 +92,5 @@ LAYERS: dict[type, Layer] = {
         },
         identified=True,
     ),
+    Fingerprint: Layer("fingerprint", spans=_nowhere, packed=True, keys=attrgetter("keys")),
 }

@@ -76,7 +76,12 @@ def _done(connection: Connection, where: ColumnElement[bool]) -> list[Done]:
 def counts(connection: Connection) -> dict[str, int]:
     """Return how many there are of everything, records by layer."""
     whole = {"reports": schema.report, "documents": schema.document, "locations": schema.location}
-    whole |= {"refusals": schema.refusal, "decisions": schema.journal, "forgotten": schema.tombstone}
+    whole |= {
+        "kinships": schema.kinship,
+        "refusals": schema.refusal,
+        "decisions": schema.journal,
+        "forgotten": schema.tombstone,
+    }
     found = {name: connection.scalar(select(func.count()).select_from(t)) or 0 for name, t in whole.items()}
     failed = select(func.count()).where(schema.done.c.failed.is_not(None))
     found["failures"] = connection.scalar(failed) or 0

@@ -54,9 +54,23 @@ def _add_tags(connection: Connection) -> None:
     )
 
 
+def _add_kinships(connection: Connection) -> None:
+    owner = "REFERENCES report (number) ON DELETE CASCADE"
+    for statement in (
+        f"CREATE TABLE fingerprint (report INTEGER NOT NULL {owner}, ordinal INTEGER NOT NULL, start INTEGER, "
+        '"end" INTEGER, body BLOB NOT NULL, PRIMARY KEY (report, ordinal))',
+        "CREATE TABLE posting (key INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, report)) WITHOUT ROWID",
+        f'CREATE TABLE kinship ("left" INTEGER NOT NULL {owner}, "right" INTEGER NOT NULL {owner}, body TEXT NOT NULL, '
+        'PRIMARY KEY ("left", "right"))',
+        'CREATE INDEX ix_kinship_right ON kinship ("right")',
+    ):
+        connection.execute(text(statement))
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "the first tables", _create),
     Migration(2, "attribution tags", _add_tags),
+    Migration(3, "fingerprints and kinships", _add_kinships),
 )
 
 

@@ -15,7 +15,7 @@ from onrecord.errors import NotHeld
 from onrecord.records.document import Arrival, Location, Medium, Refusal
 from onrecord.records.progress import Done
 from onrecord.records.report import Report
-from onrecord.store import schema
+from onrecord.store import kinships, postings, schema
 from onrecord.store.codec import canonical, pack, plain
 from onrecord.store.layers import LAYERS
 from onrecord.store.schema import TABLES, keepable
@@ -149,6 +149,8 @@ def _write_reports(
     if updates:
         connection.execute(_READ, updates)
     if changed:  # no record may point into a text that is not there any more
+        postings.remove(connection, changed)
+        kinships.drop(connection, changed)
         for table in (*TABLES.values(), schema.name, schema.layer):
             connection.execute(delete(table).where(table.c.report.in_(changed)))
 
@@ -180,6 +182,10 @@ def _write_layers(connection: Connection, made: Mapping[tuple[int, str], Layers]
         name, numbers = LAYERS[kind].table, [number for number, _ in reports]
         for table in (schema.layer.c.name, schema.name.c.layer):
             connection.execute(delete(table.table).where(table.table.c.report.in_(numbers), table == name))
+        if (keys := LAYERS[kind].keys) is not None:
+            postings.remove(connection, numbers)
+            own = {n: [key for item in records for key in keys(item)] for (n, _), records in reports.items()}
+            postings.add(connection, own)
         connection.execute(delete(TABLES[kind]).where(TABLES[kind].c.report.in_(numbers)))
         counts = [{"report": number, "name": name, "count": len(records)} for (number, _), records in reports.items()]
         connection.execute(insert(schema.layer), counts)

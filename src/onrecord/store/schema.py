@@ -106,6 +106,23 @@ name = Table(
     Column("ordinal", Integer, primary_key=True),
     Column("folded", Words, primary_key=True),
 )
+# Under which numbers a report is looked up. Kept in the order of the numbers and in no other index, because there are a
+# hundred for each report; `postings` takes them away with the records that they are of.
+posting = Table(
+    "posting",
+    metadata,
+    Column("key", Integer, primary_key=True, autoincrement=False),
+    Column("report", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+# What two reports have to do with each other; the id of the left one is the smaller.
+kinship = Table(
+    "kinship",
+    metadata,
+    Column("left", Integer, ForeignKey("report.number", ondelete="CASCADE"), primary_key=True),
+    Column("right", Integer, ForeignKey("report.number", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("body", Text, nullable=False),
+)
 journal = Table(
     "journal",
     metadata,

@@ -13,12 +13,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, delete
 
 from onrecord.errors import DeskLocked
 from onrecord.records.decision import JournalRow, Judgement
 from onrecord.records.document import Arrival, Location, Medium, Refusal
-from onrecord.store import decisions, documents, exchange, forgetting, rows
+from onrecord.records.kinship import Kinship
+from onrecord.records.progress import Done
+from onrecord.records.reading import Reworked
+from onrecord.store import decisions, documents, exchange, forgetting, kinships, rows, schema
 from onrecord.store.chains import Chains
 from onrecord.store.desk import Desk
 from onrecord.store.engine import durable, writing
@@ -112,6 +115,23 @@ class Writer:
             rows.record(connection, _noting(outcomes, recorded), self._media)
         for identity in recorded:
             self._media.pop(identity, None)
+
+    def rework(self, outcomes: Iterable[tuple[Reworked, Done]]) -> None:
+        """Write what a corpus step made of reports and their neighbours, with its done-marks, all in one transaction.
+
+        Raises:
+            NotHeld: a record is of a report that the desk does not hold; nothing is written.
+        """
+        with self._engine.begin() as connection:
+            for made, mark in outcomes:
+                kinships.replace(connection, made.report, [r for r in made.records if isinstance(r, Kinship)])
+                rows.record(connection, [(None, {}, [mark])], {})
+
+    def drop(self, steps: Iterable[str]) -> None:
+        """Remove what corpus steps have made, and their done-marks, so that the next run makes all of it anew."""
+        with self._engine.begin() as connection:
+            kinships.drop_all(connection)
+            connection.execute(delete(schema.done).where(schema.done.c.step.in_(list(steps))))
 
     def _sync(self) -> None:
         documents.sync(self._unsynced)

@@ -1,0 +1,65 @@
+"""Which reports are looked up under a number?
+
+A report has its postings from the bodies of its records, so that taking them away needs no second index: `remove` comes
+before these rows go.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
+
+from onrecord.records.fingerprint import Fingerprint
+from onrecord.store import schema
+from onrecord.store.codec import unpack
+from onrecord.store.layers import LAYERS
+from onrecord.store.schema import TABLES
+
+# Values in one statement: databases limit them.
+_TOGETHER = 500
+_KEYED = {kind: made.keys for kind, made in LAYERS.items() if made.keys is not None}
+_POSTING = schema.posting
+_GONE = delete(_POSTING).where(_POSTING.c.key == bindparam("at"), _POSTING.c.report == bindparam("of"))
+_SHARING = (
+    select(schema.report.c.id, func.count())
+    .join(_POSTING, _POSTING.c.report == schema.report.c.number)
+    .where(_POSTING.c.key.in_(bindparam("keys", expanding=True)))
+    .group_by(schema.report.c.id)
+)
+
+
+def add(connection: Connection, keys: Mapping[int, Iterable[int]]) -> None:
+    """Let reports be looked up under their keys, by row number."""
+    rows = sorted({(key, number) for number, own in keys.items() for key in own})
+    if rows:
+        connection.execute(insert(_POSTING), [{"key": key, "report": number} for key, number in rows])
+
+
+def remove(connection: Connection, numbers: Iterable[int]) -> None:
+    """Take away what reports are looked up under; while the records that say so are there."""
+    for number in numbers:
+        for kind, keys in _KEYED.items():
+            table = TABLES[kind]
+            bodies = connection.scalars(select(table.c.body).where(table.c.report == number)).all()
+            gone = {key for body in bodies for key in keys(unpack(body, kind, ""))}
+            if gone:
+                connection.execute(_GONE, [{"at": key, "of": number} for key in sorted(gone)])
+
+
+def sharing(connection: Connection, keys: Sequence[int]) -> dict[str, int]:
+    """Return the ids of the reports that are looked up under at least one of the keys, and under how many."""
+    found: Counter[str] = Counter()
+    for start in range(0, len(keys), _TOGETHER):
+        for identity, count in connection.execute(_SHARING, {"keys": list(keys[start : start + _TOGETHER])}):
+            found[identity] += count
+    return dict(found)
+
+
+def fingerprints(connection: Connection, reports: Sequence[str]) -> list[Fingerprint]:
+    """Return the fingerprints of reports, by id."""
+    table, found = TABLES[Fingerprint], []
+    statement = select(schema.report.c.id, table.c.body).join(table, table.c.report == schema.report.c.number)
+    for start in range(0, len(reports), _TOGETHER):
+        wanted = statement.where(schema.report.c.id.in_(reports[start : start + _TOGETHER]))
+        found += [unpack(row.body, Fingerprint, row.id) for row in connection.execute(wanted)]
+    return sorted(found, key=lambda fingerprint: fingerprint.report)
