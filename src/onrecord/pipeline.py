@@ -11,6 +11,7 @@ from onrecord.annotate.step import Annotate
 from onrecord.errors import PlanError
 from onrecord.extract.step import Extract
 from onrecord.lexicon import Lexicon
+from onrecord.lineage.compare import Compare
 from onrecord.lineage.step import FingerprintStep
 from onrecord.read.reader import Reader
 from onrecord.records.document import Arrival
@@ -36,10 +37,11 @@ class Pipeline:
         self.reader = Reader(lexicon, settings.read)
         annotate = Annotate(lexicon, settings.annotate)
         extract = Extract(lexicon, settings.extract)
-        fingerprints = FingerprintStep()
-        self.lacks: tuple[str, ...] = (*annotate.lacks, *extract.lacks, *fingerprints.lacks)
+        fingerprints = FingerprintStep(lexicon)
+        compare = Compare()
+        self.lacks: tuple[str, ...] = (*annotate.lacks, *extract.lacks, *fingerprints.lacks, *compare.lacks)
         self.steps: tuple[ReportStep, ...] = (annotate, extract, fingerprints)
-        self.corpus_steps: tuple[CorpusStep, ...] = ()
+        self.corpus_steps: tuple[CorpusStep, ...] = (compare,)
         check_order(READS, self.steps, self.corpus_steps)
         # Worked out once: the hash of a large table is not cheap, and it does not change while we run.
         every = (*self.steps, *self.corpus_steps)

@@ -9,13 +9,19 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 
 from onrecord.lineage.keys import akin
+from onrecord.lineage.kinship import compare
+from onrecord.records.credit import Credit
 from onrecord.records.fingerprint import Fingerprint
 from onrecord.records.kinship import Kinship
+from onrecord.records.layout import Furniture, Paragraph, Quotation, Sentence
 from onrecord.records.reading import Neighbourhood, Reading, Reworked
+from onrecord.weights.files import FREQUENCIES, LINEAGE, find_weights
 
 Kin = Callable[[Reading, Reading], Kinship]
 
-CODE = "1"  # raise it when the same fingerprints would lead to other pairs
+READS = frozenset({Furniture, Paragraph, Sentence, Quotation, Credit})
+NO_WEIGHTS = "this installation has no weights for lineage: who copied from whom is not told from the texts"
+CODE = "1"  # raise it when the same fingerprints would lead to other pairs, or the same readings to other kinships
 _HELD = 64  # readings that are kept at hand: those of one happening come together
 _TOLD = 3  # pairs that failed and are named
 
@@ -23,23 +29,26 @@ _TOLD = 3  # pairs that failed and are named
 class Compare:
     """Compares reports that are near each other.
 
+    `lacks` says in sentences what is missing here and what that means; it is empty where all is there.
+
     Args:
         kin: says what two readings have to do with each other, the one with the smaller id first.
-        opened: the digests of what it opens, which are part of the step's version.
-        reads: the layers that it looks at, of those that were made.
     """
 
     name = "compare"
     needs = (Fingerprint,)
 
-    def __init__(self, kin: Kin, opened: Sequence[str], reads: Collection[type]) -> None:
+    def __init__(self, kin: Kin = compare) -> None:
+        weights, counted = find_weights(LINEAGE), find_weights(FREQUENCIES)
+        self.lacks = () if weights is not None else (NO_WEIGHTS,)
+        opened = [found.digest if found is not None else "none" for found in (weights, counted)]
         self.version = hashlib.sha256("|".join([CODE, *opened]).encode()).hexdigest()[:16]
-        self._kin, self._reads = kin, frozenset(reads)
+        self._kin = kin
 
     def run(self, reports: Sequence[str], pending: Collection[str], desk: Neighbourhood) -> Iterator[Reworked]:
         """Yield the kinships of each report with all that are near it and not pending themselves."""
         waiting = set(pending)
-        read = lru_cache(_HELD)(lambda report: desk.reading(report, self._reads))
+        read = lru_cache(_HELD)(lambda report: desk.reading(report, READS))
         for report in reports:
             waiting.discard(report)
             try:

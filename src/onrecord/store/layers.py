@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
 
+from onrecord.records.credit import Credit
 from onrecord.records.event import Event
 from onrecord.records.fingerprint import Fingerprint
 from onrecord.records.layout import Furniture, Paragraph, Quotation, Sentence
@@ -93,4 +94,5 @@ LAYERS: dict[type, Layer] = {
         identified=True,
     ),
     Fingerprint: Layer("fingerprint", spans=_nowhere, packed=True, keys=attrgetter("keys")),
+    Credit: Layer("credit", columns={"outlet": attrgetter("outlet"), "kind": attrgetter("kind")}),
 }

@@ -54,11 +54,13 @@ def _add_tags(connection: Connection) -> None:
     )
 
 
-def _add_kinships(connection: Connection) -> None:
+def _add_lineage(connection: Connection) -> None:
     owner = "REFERENCES report (number) ON DELETE CASCADE"
     for statement in (
         f"CREATE TABLE fingerprint (report INTEGER NOT NULL {owner}, ordinal INTEGER NOT NULL, start INTEGER, "
         '"end" INTEGER, body BLOB NOT NULL, PRIMARY KEY (report, ordinal))',
+        f"CREATE TABLE credit (report INTEGER NOT NULL {owner}, ordinal INTEGER NOT NULL, start INTEGER, "
+        '"end" INTEGER, outlet TEXT, kind TEXT, body TEXT NOT NULL, PRIMARY KEY (report, ordinal))',
         "CREATE TABLE posting (key INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, report)) WITHOUT ROWID",
         f'CREATE TABLE kinship ("left" INTEGER NOT NULL {owner}, "right" INTEGER NOT NULL {owner}, body TEXT NOT NULL, '
         'PRIMARY KEY ("left", "right"))',
@@ -70,7 +72,7 @@ def _add_kinships(connection: Connection) -> None:
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "the first tables", _create),
     Migration(2, "attribution tags", _add_tags),
-    Migration(3, "fingerprints and kinships", _add_kinships),
+    Migration(3, "fingerprints, credits and kinships", _add_lineage),
 )
 
 
