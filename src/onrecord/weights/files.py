@@ -17,6 +17,7 @@ COMMON = SHIPPED / "common"
 EVENTS = SHIPPED / "events"
 LINEAGE = SHIPPED / "lineage"
 FREQUENCIES = SHIPPED / "frequencies"
+STORIES = SHIPPED / "stories"
 SUMS = "SHA256SUMS"
 
 
@@ -32,7 +33,7 @@ class Weights:
     digest: str
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def find_weights(folder: Path) -> Weights | None:
     """Return the checked weights in a folder, or None where it holds none.
 
