@@ -22,7 +22,7 @@ def groups(found: list[Joint]) -> list[tuple[int, ...]]:
 
 def naive(alike: np.ndarray, least: float) -> list[tuple[int, ...]]:
     """Average linkage as it is defined: from the members, each time anew."""
-    found = [(n,) for n in range(len(alike))]
+    found: list[tuple[int, ...]] = [(n,) for n in range(len(alike))]
     while len(found) > 1:
         pairs = [(a, b) for i, a in enumerate(found) for b in found[i + 1 :]]
         means = [alike[np.ix_(a, b)].mean() for a, b in pairs]

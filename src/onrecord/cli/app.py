@@ -23,6 +23,7 @@ from onrecord.cli import (
     show,
     split,
     status,
+    stories,
     undo,
     why,
 )
@@ -41,7 +42,17 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 for verb in (
-    *(read.read, status.status, show.show, dossier.dossier, moves.moves, search.search, offices.offices, why.why),
+    *(
+        read.read,
+        status.status,
+        show.show,
+        dossier.dossier,
+        moves.moves,
+        search.search,
+        offices.offices,
+        stories.stories,
+        why.why,
+    ),
     *(review.review, merge.merge, split.split, correct.correct, undo.undo, journal.journal),
     *(forget.forget, backup.backup, export.export, doctor.doctor),
 ):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.cli.console import say, show_table
+from onrecord.decide.happenings import is_of_reports
 from onrecord.decide.overlay import Orphan
 from onrecord.errors import SettingsError
 from onrecord.records.change import Change
@@ -15,6 +16,7 @@ from onrecord.settings import author_in_environment
 
 CHANGED = ("changed", "part", "we had read", "now", "by", "when", "why", "row")
 ORPHANED = ("orphaned row", "report", "says", "by", "words", "why it is about nothing now")
+STORIES = {Ruling.SAME: "these are of one story", Ruling.DIFFERENT: "these are of two stories"}
 PAIRED = {Ruling.SAME: "these are one", Ruling.DIFFERENT: "these are two", Ruling.UNDECIDED: "one or two: left open"}
 _LETTERS = {Statement: "S", Event: "E"}
 
@@ -68,6 +70,8 @@ def show_orphans(orphans: Sequence[Orphan]) -> None:
 def ruled(row: JournalRow) -> str:
     """Return what a row of the journal says, in words."""
     judgement = row.judgement
+    if is_of_reports(judgement):
+        return STORIES[judgement.ruling]
     if judgement.ruling in PAIRED:
         return PAIRED[judgement.ruling]
     if judgement.ruling is Ruling.UNDO:

@@ -15,10 +15,12 @@ from onrecord.cli.options import DeskOption, find_desk
 from onrecord.errors import DeskMissing, OnrecordError
 from onrecord.extract.step import NO_WEIGHTS as NO_CLASSIFIER
 from onrecord.lexicon import Lexicon
+from onrecord.lineage.likeness import NO_WEIGHTS as NO_STORIES
+from onrecord.lineage.terms import NO_WEIGHTS as NO_FREQUENCIES
 from onrecord.settings import load_settings
 from onrecord.store.desk import Desk
 from onrecord.store.view import View
-from onrecord.weights.files import ATTRIBUTION, EVENTS, find_weights
+from onrecord.weights.files import ATTRIBUTION, EVENTS, FREQUENCIES, STORIES, find_weights
 
 LIBRARIES = (
     "spacy",
@@ -30,6 +32,12 @@ LIBRARIES = (
     "pypdfium2",
     "py3langid",
     "typer",
+)
+WEIGHTS = (
+    ("tagger", ATTRIBUTION, NO_TAGGER),
+    ("classifier", EVENTS, NO_CLASSIFIER),
+    ("words", FREQUENCIES, NO_FREQUENCIES),
+    ("stories", STORIES, NO_STORIES),
 )
 LEAST_FREE = 200_000_000  # bytes; less, and a large run may not end
 
@@ -70,7 +78,7 @@ def _model() -> list[str]:
     except OnrecordError as error:
         return [str(error)]
     say(f"model {files.name}, sha256 {files.digest[:16]}…, every file as pinned")
-    return [*_weights("tagger", ATTRIBUTION, NO_TAGGER), *_weights("classifier", EVENTS, NO_CLASSIFIER)]
+    return [problem for weights in WEIGHTS for problem in _weights(*weights)]
 
 
 def _weights(of: str, folder: Path, none: str) -> list[str]:

@@ -16,6 +16,7 @@ AuthorOption = Annotated[
 ReasonOption = Annotated[
     str, typer.Option("--why", metavar="TEXT", help="The reason; everybody who sees the change sees it.")
 ]
+StoriesOption = Annotated[bool, typer.Option("--stories", help="A and B are reports: ids, starts of ids or files.")]
 NEW_DESK = Path("onrecord.desk")
 
 

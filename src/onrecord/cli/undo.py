@@ -8,7 +8,9 @@ import typer
 from onrecord.cli.changes import ruled, who_decides, words_of
 from onrecord.cli.console import say
 from onrecord.cli.judge import names_of, tell_outcome
+from onrecord.cli.judge_stories import tell_stories
 from onrecord.cli.options import AuthorOption, DeskOption, find_desk
+from onrecord.decide.happenings import is_of_reports
 from onrecord.decide.identity import is_of_names
 from onrecord.records.decision import JournalRow, Judgement, Ruling
 from onrecord.store.view import View
@@ -37,6 +39,8 @@ def undo(
     say(f"journal row {made.number}, by {author}, takes back row {row}: {said}, by {taken.author}")
     if before is not None and about is not None:
         tell_outcome(place, before, about.number)
+    if about is not None and is_of_reports(about.judgement):
+        tell_stories(place, about.judgement)
 
 
 def _about(held: Mapping[int, JournalRow], number: int) -> JournalRow | None:

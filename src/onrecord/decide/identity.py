@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.decide.attach import attach
+from onrecord.decide.happenings import is_of_reports
 from onrecord.records.decision import Anchor, JournalRow, Judgement, Ruling
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.reading import Reading
@@ -45,6 +46,8 @@ def chain_at(anchor: Anchor, reading: Reading) -> tuple[str | None, str]:
 
 def why_loose(row: JournalRow, reading: Reading) -> str:
     """Return why a row on a pair is about nothing as far as one report tells; empty where it is about something."""
+    if is_of_reports(row.judgement):
+        return ""
     here = [anchor for anchor in row.judgement.anchors if anchor.report == reading.report.id]
     if not is_of_names(row.judgement):
         return next((found.why for found in (attach(a, reading) for a in here) if found.index is None), "")

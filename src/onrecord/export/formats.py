@@ -27,17 +27,18 @@ FORMATS: dict[str, Write] = {
     "events-csv": _alone(write_events),
     "plover": _alone(write_plover),
 }
+STORIES = "stories"  # of all reports together, so that it takes no stream of them
 # In these it stands who is who over all reports, which takes a reader of all of them.
 OF_ENTITIES = frozenset({"jsonl", "reading"})
 
 
 def names() -> tuple[str, ...]:
     """Return the names of the formats."""
-    return tuple(FORMATS)
+    return (*FORMATS, STORIES)
 
 
 def find_format(name: str) -> Write:
     """Return the function that writes a format; raise NotHeld, which lists the names, where there is none."""
     if name not in FORMATS:
-        raise NotHeld(f"there is no format {name!r}; the formats are {', '.join(FORMATS)}")
+        raise NotHeld(f"there is no format {name!r}; the formats are {', '.join(names())}")
     return FORMATS[name]

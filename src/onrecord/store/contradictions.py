@@ -1,5 +1,7 @@
 """What have people said of names that a new judgement of two names contradicts, directly or through other names?
 
+Of the stories of two reports it is the same.
+
 Two rows that make one of A and B, and of B and C, say that A and C are one. Names are those of chains as they are read
 now; one whose words are gone is still the same name in every row that quotes it.
 """
@@ -7,6 +9,7 @@ now; one whose words are gone is still the same name in every row that quotes it
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from onrecord.decide.happenings import REPORT
 from onrecord.records.decision import Anchor, JournalRow, Judgement, Ruling
 from onrecord.store.chains import Chains
 
@@ -18,7 +21,7 @@ def contradicted(new: Judgement, standing: Sequence[JournalRow], chains: Chains)
     """Return the rows that together say otherwise, in the order of the journal; none where nothing does.
 
     Args:
-        standing: the rows in force on two names.
+        standing: the rows in force on two names, or on two reports where the new one is.
     """
     said = _Said(standing, chains)
     left, right = map(said.name, new.anchors)
@@ -61,7 +64,9 @@ class _Said:
                 self._rows[report].append(row)
 
     def name(self, anchor: Anchor) -> Name:
-        """Return the name that an anchor means."""
+        """Return the name that an anchor means, or the report where it is one of a report."""
+        if anchor.kind == REPORT:
+            return anchor.report, REPORT
         return anchor.report, self._chains.of(anchor) or f"{anchor.offset} {anchor.exact}"
 
     def of(self, name: Name, ruling: Ruling) -> Iterator[tuple[JournalRow, Name]]:

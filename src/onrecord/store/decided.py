@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, Row, select
 
+from onrecord.decide.happenings import StoryTie, is_of_reports, story_tie
 from onrecord.decide.identity import Tie, is_of_names, tie_of
 from onrecord.decide.overlay import Orphan, Overlaid, lay_over
 from onrecord.errors import DeskDamaged
@@ -67,6 +68,13 @@ def ties(connection: Connection) -> list[Tie]:
     chains = Chains(connection)
     rows = (row for row in in_force(journal_rows(connection)) if is_of_names(row.judgement))
     return [tie for row in rows if (tie := tie_of(row, chains.of)) is not None]
+
+
+def story_ties(connection: Connection) -> list[StoryTie]:
+    """Return the rows in force on the stories of two reports, in the order of the journal; orphans are left out."""
+    rows = [row for row in in_force(journal_rows(connection)) if is_of_reports(row.judgement)]
+    held = set(connection.scalars(select(schema.report.c.id))) if rows else set()
+    return [tie for tie in map(story_tie, rows) if {tie.left, tie.right} <= held]
 
 
 def check(connection: Connection) -> Checked:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Row, delete, insert, select
 
+from onrecord.decide.happenings import is_of_reports
 from onrecord.decide.identity import is_of_names
 from onrecord.errors import JournalError, NotHeld
 from onrecord.records.decision import JournalRow, Judgement, Ruling
@@ -115,10 +116,11 @@ def _refuse_contradiction(connection: Connection, judgement: Judgement, chains: 
 
 
 def _refuse_names(connection: Connection, new: Judgement, out_of_force: set[int], chains: Chains) -> None:
-    """Raise JournalError where a judgement of two names contradicts rows in force that together say otherwise."""
-    if not is_of_names(new):
+    """Raise JournalError where a judgement of two names, or reports, contradicts rows in force together."""
+    alike = next((of for of in (is_of_names, is_of_reports) if of(new)), None)
+    if alike is None:
         return
-    standing = [row for row in _of_names(connection) if row.number not in out_of_force]
+    standing = [row for row in _of_pairs(connection) if row.number not in out_of_force and alike(row.judgement)]
     if against := contradicted(new, standing, chains):
         raise JournalError(told(against))
 
@@ -130,12 +132,11 @@ def _refuse_idle_undo(connection: Connection, number: int, out_of_force: set[int
         raise JournalError(f"row {number} was taken back before; undo that undo to put it in force again")
 
 
-def _of_names(connection: Connection) -> Iterator[JournalRow]:
-    """Yield the rows that say of two names that they are one, or two."""
+def _of_pairs(connection: Connection) -> Iterator[JournalRow]:
+    """Yield the rows that say of two that they are one, or two."""
     table = journal.c
     statement = select(journal).where(table.ruling.in_([Ruling.SAME, Ruling.DIFFERENT])).order_by(table.number)
-    rows = map(journal_row, connection.execute(statement))
-    return (row for row in rows if is_of_names(row.judgement))
+    return map(journal_row, connection.execute(statement))
 
 
 def _judgements(connection: Connection, where: object) -> list[tuple[int, Judgement]]:

@@ -13,6 +13,7 @@ from typing import Self
 
 from sqlalchemy import select
 
+from onrecord.decide.happenings import StoryTie
 from onrecord.decide.identity import Tie
 from onrecord.decide.overlay import Orphan, Overlaid, lay_over
 from onrecord.errors import DeskDamaged, NotHeld
@@ -207,6 +208,11 @@ class View:
         """Return what people have said of names in force, each with the chains that it is about now."""
         with self._engine.begin() as connection:
             return decided.ties(connection)
+
+    def story_ties(self) -> list[StoryTie]:
+        """Return what people have said of the stories of two reports, in force."""
+        with self._engine.begin() as connection:
+            return decided.story_ties(connection)
 
     def check_journal(self) -> Checked:
         """Return the journal as far as it can be read, and what is wrong with it."""

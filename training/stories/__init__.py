@@ -1,0 +1,1 @@
+"""Learns what two reports of one happening share: `python -m training.stories --data FILE`."""
