@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.quality.credits import measure_credits
 from benchmarks.quality.dates import measure_dates
 from benchmarks.quality.events import measure_events
 from benchmarks.quality.examples import measure_examples
@@ -37,6 +38,7 @@ CORPORA: Mapping[str, Corpus] = {
     "identities": measure_identities,
     "events": measure_events,
     "reuse": measure_reuse,
+    "credits": measure_credits,
 }
 
 

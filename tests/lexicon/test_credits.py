@@ -10,7 +10,7 @@ Overlay = Callable[..., Lexicon]
 
 def test_every_phrase_says_what_stands_around_the_outlet(lexicon: Lexicon) -> None:
     row = next(r for r in lexicon.credits.rows if r.words == "first reported by X")
-    assert (row.parts, row.kind, row.takes) == (("first reported by", ""), "first reported", "name")
+    assert (row.parts, row.kind, row.takes) == (("first reported by", ""), "first reported", "somebody")
     assert CreditPhrase("source link").parts is None
 
 
@@ -30,7 +30,7 @@ def test_a_phrase_that_cannot_be_used_is_refused(row: str, told: str, overlay: O
 
 def test_a_gap_ends_with_the_sentence(overlay: Overlay) -> None:
     table = overlay(credits='rows = [ { words = "hummed … to X" } ]').credits
-    (pattern,) = [p for p in table.sentences if p.row.words == "hummed … to X"]
+    (pattern,) = table.sentences["hummed"]
     assert pattern.before is not None
     assert pattern.before.search("he hummed a tune softly to the ")
     assert not pattern.before.search("he hummed. She went to the ")

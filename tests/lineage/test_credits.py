@@ -77,7 +77,7 @@ def test_a_headline_is_no_byline(lexicon: Lexicon) -> None:
         ("The ban, previously reported by Q, holds.", "Q", "first reported", "previously reported by Q"),
         ("The envoy left, according to Meridian, citing a clerk.", "Meridian", "cited", "according to Meridian"),
         ("Meridian reported that the envoy left.", "Meridian", "cited", "Meridian reported that"),
-        ("The envoy left, the newspaper Q reported on Tuesday.", "Q", "cited", "Q reported on"),
+        ("The envoy left, the newspaper Q reported on Tuesday.", "Q", "cited", "the newspaper Q reported on"),
         ("He left, the website Globe Net said.", "Globe Net", "cited", "Globe Net said"),
         ("The Tavria news agency quoted him.", "Tavria", "cited", "Tavria news agency quoted"),
         ("“No,” he told the newspaper “i” on Friday.", "i", "told", "told the newspaper “i"),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.lexicon import Lexicon
-from onrecord.lexicon.credits import Pattern
+from onrecord.lexicon.credits import Pattern, near_in
 from onrecord.lineage.named import NAME
 from onrecord.lineage.outlets import shown
 from onrecord.records.credit import Credit, CreditKind
@@ -17,18 +17,30 @@ from onrecord.records.reading import Reading
 from onrecord.records.statement import UNNAMED
 
 _LONGEST = 240
+_OPENS = 160  # characters that a dateline can have
+_SHORT = 120  # a line of the report's text that may be a byline or a notice in parts
 _NUMBERED = re.compile(r"[\s-]*\d{0,4}\Z")  # "source site-34"
 _PIECE = re.compile(r"[^|•·;\n—–()\[\]]+?(?:(?<!\b[A-Z])[.!?](?=\s|\Z)|(?=[|•·;\n—–()\[\]])|\Z)")
 _NOISE = re.compile(r"(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?|all\s+rights?\s+reserved)[.,]?", re.IGNORECASE)
 _TRIM = " \t\u00a0.,:-–—*_|#/"
 _AND = re.compile(r"\s*(?:,\s*and\s|,|/|&|\sand\s|\+)\s*", re.IGNORECASE)
 _NAMES = re.compile(rf"(?:the\s)?{NAME}(?:(?:\s*(?:,\s*and\s|,|/|&|\sand\s|\+)\s*)(?:the\s)?{NAME})*\.?")
-# "(Meridian) -", "OSTERHAL, June 8 (TNA) --": before the bracket stand a place and a day, never a sentence.
-_OPENING = re.compile(
-    r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'/-]*(?:,?\s+|,\s*)|\d{1,4},?\s+|(?:of|de|del|la|el)\s+){0,9}"
-    r"(?P<agency>\((?P<round>[^()\n]{1,40})\)|/(?P<slashed>[^/\n]{1,40})/)\s*(?:[-–—―]{1,3}|:)(?=\s|\w|\Z|[“\"‘'])"
+# "(Meridian) -", "OSTERHAL, June 8 (TNA) --", "[TNA] ", "TNA –": before the name stand a place and a day at most, never
+# a sentence; without a dash a day must stand there, or nothing at all before square brackets.
+_PLACE = r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'/-]*(?:,?\s+|,\s*)|(?:of|de|del|la|el)\s+){0,8}"
+_DAY = r"(?:\d{1,4}[.,]?\s+|[^\W\d_a-zß-öø-ÿ][\w.]*,?\s+){0,3}"
+_BRACKETED = r"(?P<agency>[(\[](?P<round>[^()\[\]\n]{1,40})[)\]]|/(?P<slashed>[^/\n]{1,40})/)"
+_DASHED = r"\s*(?:[-–—―]{1,3}|:)(?=\s|\w|\Z|[“\"‘'])"
+_OPENING = re.compile(rf"{_PLACE}{_DAY}{_BRACKETED}(?:{_DASHED}|(?<=/)\s?\.)")
+_OPENING_DAY = re.compile(rf"{_PLACE}(?=\d|[A-Z]\w+\.?\s\d)(?:\d{{1,2}}\.?\s\w+\.?|\w+\.?\s\d{{1,2}}),?\s+{_BRACKETED}")
+_OPENING_SQUARE = re.compile(r"(?P<agency>\[(?P<round>[^\[\]\n]{1,40})\])(?P<slashed>\Z)?(?=\s)")
+_OPENING_BARE = re.compile(
+    r"(?P<agency>(?P<round>[A-Z]{2,12}(?:/[A-Z]{2,12})*))(?P<slashed>\Z)?\s*[-–—]{1,3}\s(?=[A-Z“\"])"
 )
-_CLOSING = re.compile(r"(?<=[.!?”\"])\s*[(\[—–-]+\s*(?P<agency>[^()\[\]\n]{2,40}?)[)\]]?\s*\Z")
+_OPENINGS = (_OPENING, _OPENING_DAY, _OPENING_SQUARE, _OPENING_BARE)
+_CLOSING = re.compile(
+    r"(?:\s(?P<mark>[—–-]{1,2})\s+|(?P<round>[(\[]))(?P<agency>\w[^()\[\]\n—–,.]{0,40}?)\.?(?(round)[)\]])\.?\s*\Z"
+)
 _AGENCY = re.compile(rf"{NAME}|[A-Za-z]{{2,10}}(?:[-/][A-Za-z]{{2,10}}){{0,3}}")
 
 
@@ -53,7 +65,7 @@ class CreditLines:
     def _dateline(self) -> Iterator[Credit]:
         """Yield the agency of each line that opens with one."""
         for match in re.finditer(r"[^\n]+", self._text):
-            opening = _OPENING.match(match[0].lstrip()[:160])
+            opening = next((o for p in _OPENINGS if (o := p.match(match[0].lstrip()[:_OPENS]))), None)
             if opening is None:
                 continue
             agency = opening["round"] or opening["slashed"]
@@ -79,21 +91,35 @@ class CreditLines:
         return bool(_AGENCY.fullmatch(words)) and not words.islower()
 
     def _closing(self, start: int, end: int) -> Iterator[Credit]:
-        """Yield the agency that signs the last words of a paragraph: "… said. (TNA)", "… said. – Meridian"."""
+        """Yield the outlet that stands last in a line: "… said. (TNA)", "… to resign – paper", "… winter (Globe)"."""
         match = _CLOSING.search(self._text, start, end)
         if match is None:
             return
-        names = _AND.split(match["agency"])
-        known = all(self._lexicon.outlets.of(n) is not None or (n.isupper() and n.isalpha()) for n in names)
-        for name in names if known else ():
-            yield self._credit(name, CreditKind.BYLINE, match.start("agency"), match.end("agency"), "signs the text")
+        words = match["agency"].strip()
+        if match["mark"] and words.casefold() in self._lexicon.credits.ends:
+            yield self._credit(UNNAMED, CreditKind.CITED, match.start("agency"), match.end("agency"), "behind a dash")
+            return
+        names = _AND.split(words)
+        ended = self._text[start : match.start()].rstrip()[-1:] in set('.!?”"')
+        if all(self._is_known(name) and (ended or not name.isupper()) for name in names):
+            for name in names:
+                yield self._credit(
+                    name, CreditKind.BYLINE, match.start("agency"), match.end("agency"), "signs the text"
+                )
+
+    def _is_known(self, name: str) -> bool:
+        """Return whether a name is an outlet's by our tables, by a word of the press, or an agency's acronym."""
+        row = self._lexicon.outlets.of(name)
+        press = [self._lexicon.organisation_words.of(w) for w in name.split()]
+        acronym = name.isupper() and name.isalpha() and self._is_agency(name)
+        return (row is not None and not row.quoted_only) or acronym or any(p is not None and p.outlet for p in press)
 
     def _pieces(self, start: int, end: int, *, whole: bool) -> Iterator[tuple[int, int]]:
         """Yield the parts of a line between stops and bars; a line of the report's text only as it is."""
         if end - start > _LONGEST:
             return
         yield start, end
-        if not whole or self._text[start:end].lstrip()[:1] in {"(", "["}:
+        if not whole or end - start <= _SHORT:
             for match in _PIECE.finditer(self._text, start, end):
                 if (match.start(), match.end()) != (start, end):
                     yield match.span()
@@ -102,10 +128,10 @@ class CreditLines:
         """Yield what one line, or a part of one, credits."""
         words = self._text[start:end]
         bare = _NOISE.sub(lambda m: " " * len(m[0]), words)
-        low = start + len(bare) - len(bare.lstrip(_TRIM + "([\n"))
+        low = start + len(bare) - len(bare.lstrip(_TRIM + ("[\n" if bare.lstrip()[:3].casefold() == "(c)" else "([\n")))
         high = start + len(bare.rstrip(_TRIM + ")]\n"))
         near = frozenset(re.findall(r"\w+", words.casefold()))
-        for pattern in (p for p in self._lexicon.credits.lines if low < high and p.needs <= near):
+        for pattern in near_in(self._lexicon.credits.lines, near) if low < high else ():
             found = list(self._fits(pattern, bare[low - start : high - start], low))
             yield from found
             if found:

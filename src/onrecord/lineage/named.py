@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from onrecord.lexicon import Lexicon
+from onrecord.lexicon.credits import near_in
 from onrecord.lineage.outlets import ARTICLES, outlet_key, shown
 from onrecord.records.layout import Paragraph
 from onrecord.records.mention import Form, Kind, Mention, MentionChain
@@ -18,9 +19,7 @@ from onrecord.records.statement import UNNAMED
 from onrecord.text.calendar import MONTHS, WEEKDAYS
 
 _CALENDAR = "|".join([*WEEKDAYS, *MONTHS])
-_WORD = (
-    rf"(?!(?i:{_CALENDAR})\b)(?:[^\W\d_a-zß-öø-ÿ][\w&]*(?:[.’'-](?=\w)(?![’']?s\b)[\w&]+)*|[a-z]{{1,2}}[A-Z]\w*|\d+\b)"
-)
+_WORD = rf"(?!(?i:{_CALENDAR})\b)(?:[^\W\d_a-zß-öø-ÿ][\w&]*(?:[.’'-](?=\w)(?![’']?s\b)[\w&]+)*|[a-z]+[A-Z]\w*|\d+\b)"
 _JOINT = r"(?:[ ]|[ ](?:of|de|del|des|du|der|di|van|for)[ ])"
 NAME = rf"{_WORD}(?:{_JOINT}{_WORD}){{0,5}}"
 _NAME = re.compile(rf"(?<![\w@#.]){NAME}")
@@ -31,7 +30,7 @@ _OPENS = frozenset(
     "citing could did despite each earlier even every few first for from had has have he her here his how however i if "
     "in into is it its last later latest like made many may media more most much my neither no nobody none not nothing "
     "now of officials on once one only or other our over per quoted quoting read report reported reporting reports "
-    "said several she should since so some source sources speaking still such talks that the their them then there "
+    "said several she should since so some source sources speaking still such talks that the their them then tv there "
     "these they this those though three through to today tonight two under until up was we were what when where "
     "whether which while who why will with without would yesterday yet you your".split()
 )
@@ -43,8 +42,9 @@ class Sort(IntEnum):
 
     PERSON = 0
     INSTITUTION = 1
-    OPEN = 2
-    OUTLET = 3
+    SINGLE = 2  # one name that the model takes for a person's; of invented and rare names it often does
+    OPEN = 3
+    OUTLET = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def learned(found: tuple[Candidate, ...], names: set[str]) -> tuple[Candidate, .
 
 def _as_known(one: Candidate, known: set[tuple[str, ...]]) -> Candidate:
     """Return the candidate as an outlet where its name, or a longer one that ends with it, is an outlet's here."""
-    if one.sort != Sort.OPEN:
+    if one.sort not in {Sort.OPEN, Sort.SINGLE}:
         return one
     key = outlet_key(one.name)
     if key in known or any(len(key) == 1 and len(k) > 1 and k[-1] == key[0] for k in known):
@@ -141,7 +141,7 @@ def _sort(name: str, kind: Kind | None, lexicon: Lexicon) -> tuple[Sort, str]:
         return Sort.PERSON, "a place or a people"
     if kind == Kind.PERSON:
         many = len(name.split()) >= _NEAR_PERSON and name.split(maxsplit=1)[0].casefold() not in ARTICLES
-        return (Sort.PERSON, "a person") if many else (Sort.OPEN, "a single name")
+        return (Sort.PERSON, "a person") if many else (Sort.SINGLE, "a single name")
     words = [lexicon.organisation_words.of(w) for w in name.split()]
     if len(words) > 1 and any(row is not None and row.outlet for row in words):
         return Sort.OUTLET, "a name with a word of the press"
@@ -178,7 +178,7 @@ def _introduced(text: str, one: Candidate, lexicon: Lexicon) -> Candidate:
         return one
     before, behind = text[max(0, one.start - 80) : one.start], text[one.end : one.end + 40]
     near = frozenset(re.findall(r"\w+", f"{before} {behind}".casefold()))
-    for pattern in (p for p in lexicon.credits.names if p.needs <= near):
+    for pattern in near_in(lexicon.credits.names, near):
         if pattern.before is not None and pattern.before.search(before):
             return replace(one, sort=Sort.OUTLET, reason=f"“{pattern.row.words}”")
         if pattern.after is not None and behind[:1] != "," and (found := pattern.after.match(behind)):
@@ -194,5 +194,6 @@ def _quoted(reading: Reading, lexicon: Lexicon, found: list[Candidate]) -> Itera
         if any(c.start < end and start < c.end for c in found):
             continue
         before = text[max(0, start - 80) : start]
-        if any(p.before is not None and p.before.search(before) for p in lexicon.credits.names):
+        near = frozenset(re.findall(r"\w+", before.casefold()))
+        if any(p.before is not None and p.before.search(before) for p in near_in(lexicon.credits.names, near)):
             yield Candidate(start, end, match[1], Sort.OUTLET, "introduced as an outlet, in quotation marks")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.lexicon import Lexicon
-from onrecord.lexicon.credits import CreditPhrase, Pattern
+from onrecord.lexicon.credits import CreditPhrase, Pattern, near_in
 from onrecord.lineage.named import Candidate, Sort, find_candidates, learned
 from onrecord.lineage.outlets import same_outlet
 from onrecord.records.credit import Credit, CreditKind
@@ -19,7 +19,7 @@ from onrecord.records.reading import Reading
 from onrecord.records.statement import UNNAMED, Stance, Statement, StatementKind
 
 _WINDOW = 120  # characters on each side of a name in which a phrase about it stands
-_LEAST = {"outlet": Sort.OUTLET, "name": Sort.OPEN, "any": Sort.INSTITUTION}
+_LEAST = {"outlet": Sort.OUTLET, "name": Sort.OPEN, "somebody": Sort.SINGLE, "any": Sort.INSTITUTION}
 # What an outlet does to its own affairs, and not to news.
 _SILENT = frozenset({Stance.DECLINES, Stance.REJECTS, Stance.PROMISES, Stance.THREATENS, Stance.DENIES, Stance.OFFERS})
 _RANK = (CreditKind.BYLINE, CreditKind.FIRST_REPORTED, CreditKind.TOLD, CreditKind.CITED)
@@ -56,7 +56,7 @@ class Phrases:
         last: tuple[int, Pattern] | None = None
         for one in self._candidates:
             low, high = self._bounds(one)
-            told = self._best(one, low, high)
+            told = self._best(one, low, high) if one.sort > Sort.PERSON else None
             if told is None and last is not None and self._is_listed(one, *last):
                 told = (last[1], one.start, one.end)
             last = (one.end, told[0]) if told is not None and told[2] == one.end else None
@@ -77,8 +77,8 @@ class Phrases:
         """Return the phrase that says most of a candidate, and from where to where it stands with it."""
         found = []
         near = _words(self._text[low:high])
-        for pattern in self._table.sentences:
-            if one.sort < _LEAST[pattern.row.takes] or not pattern.needs <= near:
+        for pattern in near_in(self._table.sentences, near):
+            if one.sort < _LEAST[pattern.row.takes]:
                 continue
             place = self._place(pattern, one, low, high)
             if place is not None and not self._is_said(one, *place):
@@ -100,6 +100,8 @@ class Phrases:
             if behind is None:
                 return None
             end = one.end + behind.end()
+        while start < one.start and not self._text[start].isalnum():
+            start += 1  # a comma of the phrase
         return start, end
 
     def _bounds(self, one: Candidate) -> tuple[int, int]:
@@ -149,7 +151,7 @@ class Phrases:
         """Yield the phrases that credit somebody of the press without a name."""
         for start, end in self._paragraphs:
             near = _words(self._text[start:end])
-            for pattern in (p for p in self._table.nameless if p.needs <= near):
+            for pattern in near_in(self._table.nameless, near):
                 for match in pattern.before.finditer(self._text, start, end) if pattern.before else ():
                     if not any(low < match.start() and match.end() < high for low, high in self._quoted):
                         span = self._reading.report.span(*match.span())
