@@ -13,6 +13,7 @@ from pathlib import Path
 
 from benchmarks.quality.credits import measure_credits
 from benchmarks.quality.dates import measure_dates
+from benchmarks.quality.directions import measure_directions
 from benchmarks.quality.events import measure_events
 from benchmarks.quality.examples import measure_examples
 from benchmarks.quality.figures import FEWER_IS_BETTER, Figure
@@ -38,6 +39,7 @@ CORPORA: Mapping[str, Corpus] = {
     "identities": measure_identities,
     "events": measure_events,
     "reuse": measure_reuse,
+    "directions": measure_directions,
     "credits": measure_credits,
 }
 
