@@ -45,18 +45,14 @@ class Weighed:
         siblings: log-odds that it was from a third, if so.
         relation: how, by probability, if so.
         direction: log-odds that the right was made from the left, if one was made from the other.
-        nearer: what each measure of nearness adds to the log-odds of being kin.
         toward: what each measure of direction adds to those of the direction.
-        measured: the measures of nearness as they are.
     """
 
     dependent: float
     siblings: float
     relation: Mapping[Relation, float]
     direction: float
-    nearer: Mapping[str, float]
     toward: Mapping[str, float]
-    measured: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +78,7 @@ class Model:
             self.siblings.of(near),
             relation,
             sum(toward.values()),
-            self.dependent.parts(near),
             toward,
-            near,
         )
 
     def toward(self, near: Mapping[str, float], way: Mapping[str, float]) -> float:

@@ -8,7 +8,7 @@ from onrecord.lineage.model import Weighed, chance
 from onrecord.lineage.nearness import NEARNESS
 from onrecord.records.score import Score
 
-NEAR = 2  # reasons for being kin or not
+NEAR = ("covered", "matched", "longest")  # what a reader wants to know of how near two reports are
 TOWARD = 3  # reasons of the texts for a direction
 SLIGHT = 0.15  # log-odds below which a measure is no reason
 
@@ -66,10 +66,8 @@ def reasons_of(pair: Against, weighed: Weighed, evidence: Evidence) -> tuple[Sco
 
 
 def _near(pair: Against, weighed: Weighed) -> list[Score]:
-    """Return what says most of how near two reports are."""
-    names = [name for name, _ in sorted(weighed.nearer.items(), key=lambda item: -abs(item[1]))]
-    measures = list(dict.fromkeys(name.partition(" ")[2] for name in names))[:NEAR]
-    return [Score(chance(weighed.dependent), PHRASES[name], *_both(pair, NEARNESS[name])) for name in measures]
+    """Return how near two reports are, by what a reader can check."""
+    return [Score(chance(weighed.dependent), PHRASES[name], *_both(pair, NEARNESS[name])) for name in NEAR]
 
 
 def _toward(pair: Against, weighed: Weighed) -> list[Score]:
