@@ -78,6 +78,8 @@ def stale(view: View, pipeline: Pipeline) -> dict[str, list[str]]:
             steps = _stale_steps(line.id, held.get(line.id, {}), pipeline)
             if steps:
                 found[line.id] = steps
+    for report in view.wanting():
+        found.setdefault(report, [step.name for step in pipeline.corpus_steps])
     return found
 
 
@@ -136,7 +138,8 @@ class _Run:
 
     def rework(self, step: CorpusStep) -> None:
         """Let a corpus step work all reports anew that are stale in it and in nothing before."""
-        pending = [report for report, names in stale(self._view, self._pipeline).items() if names[0] == step.name]
+        outdated = stale(self._view, self._pipeline)
+        pending = [report for report, names in outdated.items() if names[0] == step.name]
         waiting = dict.fromkeys(pending)
         for reports in batches(pending, BATCH):
             held = self._view.marks(reports)

@@ -1,6 +1,6 @@
 """What do we know of one report so far: its text and the layers that steps have made over it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar, cast
 
@@ -91,8 +91,24 @@ class Neighbourhood(Protocol):
     def fingerprints(self, report_ids: Iterable[str]) -> Sequence[Fingerprint]:
         """Return the fingerprints of reports; those that have none are left out."""
 
+    def nearest(self, report_ids: Iterable[str]) -> Mapping[str, Mapping[str, int]]:
+        """Return the nearest of each report, with their ranks; those that have none are left out."""
+
     def reading(self, reference: str, only: Collection[type] | None = None) -> Reading:
         """Return a report with those of the layers that were made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """The reports that are nearest to one.
+
+    Args:
+        ranks: the larger, the nearer.
+        full: whether others may have given way; when one of these goes, the list is to be made anew.
+    """
+
+    ranks: Mapping[str, int]
+    full: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +119,15 @@ class Reworked:
         report: what the step kept of this report and any other is replaced.
         records: what takes its place, each of this report and one other.
         failed: why a part of it could not be made, or None.
+        nearest: the lists of nearest reports that are others now: of this report, and of those that it came near.
+        dropped: pairs of other reports that are not near each other any more, the smaller id first.
     """
 
     report: str
     records: tuple[object, ...]
     failed: str | None = None
+    nearest: Mapping[str, Nearby] = field(default_factory=dict)
+    dropped: Set[tuple[str, str]] = frozenset()
 
 
 class CorpusStep(Protocol):
@@ -129,7 +149,7 @@ class CorpusStep(Protocol):
     def needs(self) -> tuple[type, ...]:
         """The layers that must have been made before; a report that lacks one has no neighbours."""
 
-    def run(self, reports: Sequence[str], pending: Collection[str], desk: Neighbourhood) -> Iterator[Reworked]:
+    def run(self, reports: Sequence[str], pending: Set[str], desk: Neighbourhood) -> Iterator[Reworked]:
         """Yield one outcome for each report, in order.
 
         Args:

@@ -10,16 +10,26 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select
 
 from onrecord.errors import NotHeld
 from onrecord.records.kinship import Kinship
-from onrecord.store import schema
+from onrecord.records.reading import Reworked
+from onrecord.store import nearness, schema
 from onrecord.store.codec import pack, unpack
 
+# Values in one statement: databases limit them.
+_TOGETHER = 500
 _KINSHIP, _REPORT = schema.kinship, schema.report
 
 
-def replace(connection: Connection, report: str, kinships: Sequence[Kinship]) -> None:
-    """Write the kinships of a report in place of those that it has; raise NotHeld where one is of no report held."""
-    numbers = _numbers(connection, {report, *(side for k in kinships for side in (k.left, k.right))})
-    drop(connection, [numbers[report]])
+def rework(connection: Connection, made: Reworked) -> None:
+    """Write what was made of a report and its neighbours; raise NotHeld where a record is of no report held."""
+    kinships = [record for record in made.records if isinstance(record, Kinship)]
+    sides = {side for k in kinships for side in (k.left, k.right)} | {side for pair in made.dropped for side in pair}
+    listed = {other for near in made.nearest.values() for other in near.ranks}
+    numbers = _numbers(connection, {made.report} | sides | made.nearest.keys() | listed)
+    remove(connection, [numbers[made.report]])
+    for left, right in made.dropped:
+        there = (_KINSHIP.c.left == numbers[left]) & (_KINSHIP.c.right == numbers[right])
+        connection.execute(delete(_KINSHIP).where(there))
+    nearness.replace(connection, made.nearest, numbers)
     if kinships:
         connection.execute(
             insert(_KINSHIP),
@@ -27,14 +37,16 @@ def replace(connection: Connection, report: str, kinships: Sequence[Kinship]) ->
         )
 
 
-def drop(connection: Connection, numbers: Sequence[int]) -> None:
+def remove(connection: Connection, numbers: Sequence[int]) -> None:
     """Remove the kinships of some reports, by row number."""
-    connection.execute(delete(_KINSHIP).where(or_(_KINSHIP.c.left.in_(numbers), _KINSHIP.c.right.in_(numbers))))
+    for side in (_KINSHIP.c.left, _KINSHIP.c.right):
+        connection.execute(delete(_KINSHIP).where(side.in_(numbers)))
 
 
-def drop_all(connection: Connection) -> None:
-    """Remove all kinships."""
-    connection.execute(delete(_KINSHIP))
+def remove_all(connection: Connection) -> None:
+    """Remove all that was made of two reports or more."""
+    for table in (_KINSHIP, schema.nearest, schema.wanting):
+        connection.execute(delete(table))
 
 
 def kinships_of(connection: Connection, number: int) -> list[Kinship]:
@@ -60,9 +72,11 @@ def _kinships(connection: Connection, where: ColumnElement[bool] | None) -> list
 
 
 def _numbers(connection: Connection, reports: Iterable[str]) -> dict[str, int]:
-    wanted = set(reports)
-    rows = connection.execute(select(_REPORT.c.id, _REPORT.c.number).where(_REPORT.c.id.in_(sorted(wanted))))
-    numbers = {row.id: row.number for row in rows}
-    for report in wanted - numbers.keys():
-        raise NotHeld(f"the desk holds no report {report[:12]}; keep its document first")
+    wanted, numbers = sorted(set(reports)), {}
+    for start in range(0, len(wanted), _TOGETHER):
+        some = select(_REPORT.c.id, _REPORT.c.number).where(_REPORT.c.id.in_(wanted[start : start + _TOGETHER]))
+        numbers.update({row.id: row.number for row in connection.execute(some)})
+    for report in wanted:
+        if report not in numbers:
+            raise NotHeld(f"the desk holds no report {report[:12]}; keep its document first")
     return numbers

@@ -62,6 +62,10 @@ def _add_lineage(connection: Connection) -> None:
         f"CREATE TABLE credit (report INTEGER NOT NULL {owner}, ordinal INTEGER NOT NULL, start INTEGER, "
         '"end" INTEGER, outlet TEXT, kind TEXT, body TEXT NOT NULL, PRIMARY KEY (report, ordinal))',
         "CREATE TABLE posting (key INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, report)) WITHOUT ROWID",
+        f"CREATE TABLE nearest (report INTEGER NOT NULL {owner}, other INTEGER NOT NULL {owner}, "
+        "rank INTEGER NOT NULL, full INTEGER NOT NULL, PRIMARY KEY (report, other))",
+        "CREATE INDEX ix_nearest_other ON nearest (other)",
+        f"CREATE TABLE wanting (report INTEGER NOT NULL {owner}, PRIMARY KEY (report))",
         f'CREATE TABLE kinship ("left" INTEGER NOT NULL {owner}, "right" INTEGER NOT NULL {owner}, body TEXT NOT NULL, '
         'PRIMARY KEY ("left", "right"))',
         'CREATE INDEX ix_kinship_right ON kinship ("right")',

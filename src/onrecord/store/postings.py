@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from onrecord.records.fingerprint import Fingerprint
-from onrecord.store import schema
+from onrecord.store import nearness, schema
 from onrecord.store.codec import unpack
 from onrecord.store.layers import LAYERS
 from onrecord.store.schema import TABLES
@@ -21,11 +21,12 @@ _KEYED = {kind: made.keys for kind, made in LAYERS.items() if made.keys is not N
 _POSTING = schema.posting
 _GONE = delete(_POSTING).where(_POSTING.c.key == bindparam("at"), _POSTING.c.report == bindparam("of"))
 _SHARING = (
-    select(schema.report.c.id, func.count())
-    .join(_POSTING, _POSTING.c.report == schema.report.c.number)
+    select(_POSTING.c.report, func.count().label("shared"))
     .where(_POSTING.c.key.in_(bindparam("keys", expanding=True)))
-    .group_by(schema.report.c.id)
+    .group_by(_POSTING.c.report)
+    .subquery()
 )
+_SHARED = select(schema.report.c.id, _SHARING.c.shared).join(_SHARING, _SHARING.c.report == schema.report.c.number)
 
 
 def add(connection: Connection, keys: Mapping[int, Iterable[int]]) -> None:
@@ -35,8 +36,9 @@ def add(connection: Connection, keys: Mapping[int, Iterable[int]]) -> None:
         connection.execute(insert(_POSTING), [{"key": key, "report": number} for key, number in rows])
 
 
-def remove(connection: Connection, numbers: Iterable[int]) -> None:
-    """Take away what reports are looked up under; while the records that say so are there."""
+def remove(connection: Connection, numbers: Sequence[int]) -> None:
+    """Take away what reports are looked up under, and them from the lists of others; while their records are there."""
+    nearness.remove(connection, numbers)
     for number in numbers:
         for kind, keys in _KEYED.items():
             table = TABLES[kind]
@@ -50,7 +52,7 @@ def sharing(connection: Connection, keys: Sequence[int]) -> dict[str, int]:
     """Return the ids of the reports that are looked up under at least one of the keys, and under how many."""
     found: Counter[str] = Counter()
     for start in range(0, len(keys), _TOGETHER):
-        for identity, count in connection.execute(_SHARING, {"keys": list(keys[start : start + _TOGETHER])}):
+        for identity, count in connection.execute(_SHARED, {"keys": list(keys[start : start + _TOGETHER])}):
             found[identity] += count
     return dict(found)
 

@@ -150,7 +150,7 @@ def _write_reports(
         connection.execute(_READ, updates)
     if changed:  # no record may point into a text that is not there any more
         postings.remove(connection, changed)
-        kinships.drop(connection, changed)
+        kinships.remove(connection, changed)
         for table in (*TABLES.values(), schema.name, schema.layer):
             connection.execute(delete(table).where(table.c.report.in_(changed)))
 

@@ -123,6 +123,17 @@ kinship = Table(
     Column("right", Integer, ForeignKey("report.number", ondelete="CASCADE"), primary_key=True, index=True),
     Column("body", Text, nullable=False),
 )
+# Which reports are nearest to one; a list is full where others may have given way.
+nearest = Table(
+    "nearest",
+    metadata,
+    _report(),
+    Column("other", Integer, ForeignKey("report.number", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("rank", Integer, nullable=False),
+    Column("full", Integer, nullable=False),
+)
+# Reports whose list of nearest ones was full and has lost one: it is to be made anew.
+wanting = Table("wanting", metadata, _report())
 journal = Table(
     "journal",
     metadata,

@@ -20,14 +20,14 @@ from onrecord.errors import DeskDamaged, NotHeld
 from onrecord.records.decision import JournalRow
 from onrecord.records.document import Arrival, Document, Location, Medium, Reason, Refusal
 from onrecord.records.fingerprint import Fingerprint
-from onrecord.records.kinship import Kinship
 from onrecord.records.parse import Parse
 from onrecord.records.progress import Done
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
 from onrecord.records.tag import Tag
-from onrecord.store import decided, documents, forgetting, fulltext, kinships, lists, postings, schema
+from onrecord.store import decided, documents, forgetting, fulltext, lists, schema
 from onrecord.store.answers import Hit, NameHit, ReportLine
+from onrecord.store.beside import Beside
 from onrecord.store.desk import Desk
 from onrecord.store.engine import reading
 from onrecord.store.integrity import problems
@@ -43,7 +43,7 @@ from onrecord.store.readings import given_of, locations_of, reading_of
 SHOWN = frozenset(LAYERS) - {Parse, Tag, Fingerprint}
 
 
-class View:
+class View(Beside):
     """A reader of a desk; close it, or use it as a block.
 
     Raises:
@@ -107,26 +107,6 @@ class View:
                     continue
                 found = reading_of(connection, number, only)
             yield found
-
-    def sharing(self, keys: Collection[int]) -> dict[str, int]:
-        """Return the reports whose fingerprints have at least one of these keys, and how many of them."""
-        with self._engine.begin() as connection:
-            return postings.sharing(connection, list(keys))
-
-    def fingerprints(self, report_ids: Iterable[str]) -> list[Fingerprint]:
-        """Return the fingerprints of reports; those that have none are left out."""
-        with self._engine.begin() as connection:
-            return postings.fingerprints(connection, list(report_ids))
-
-    def kinships(self, reference: str) -> list[Kinship]:
-        """Return what a report has to do with each report it was compared with; raise what `reading` raises."""
-        with self._engine.begin() as connection:
-            return kinships.kinships_of(connection, number_of(connection, reference))
-
-    def all_kinships(self) -> list[Kinship]:
-        """Return what any two reports that were compared have to do with each other, by left, then right report."""
-        with self._engine.begin() as connection:
-            return kinships.all_kinships(connection)
 
     def marks(self, report_ids: Iterable[str]) -> dict[str, dict[str, Done]]:
         """Return the done-marks of reports, by report and step; reports without any are left out."""

@@ -18,7 +18,6 @@ from sqlalchemy import Engine, delete
 from onrecord.errors import DeskLocked
 from onrecord.records.decision import JournalRow, Judgement
 from onrecord.records.document import Arrival, Location, Medium, Refusal
-from onrecord.records.kinship import Kinship
 from onrecord.records.progress import Done
 from onrecord.records.reading import Reworked
 from onrecord.store import decisions, documents, exchange, forgetting, kinships, rows, schema
@@ -124,13 +123,13 @@ class Writer:
         """
         with self._engine.begin() as connection:
             for made, mark in outcomes:
-                kinships.replace(connection, made.report, [r for r in made.records if isinstance(r, Kinship)])
+                kinships.rework(connection, made)
                 rows.record(connection, [(None, {}, [mark])], {})
 
     def drop(self, steps: Iterable[str]) -> None:
         """Remove what corpus steps have made, and their done-marks, so that the next run makes all of it anew."""
         with self._engine.begin() as connection:
-            kinships.drop_all(connection)
+            kinships.remove_all(connection)
             connection.execute(delete(schema.done).where(schema.done.c.step.in_(list(steps))))
 
     def _sync(self) -> None:
