@@ -19,6 +19,7 @@ from benchmarks.quality.examples import measure_examples
 from benchmarks.quality.figures import FEWER_IS_BETTER, Figure
 from benchmarks.quality.floors import FILE, Pinned, check, load_floors, save_floors, update
 from benchmarks.quality.identities import measure_identities
+from benchmarks.quality.lineage import measure_lineage
 from benchmarks.quality.measured import Absent, Measured
 from benchmarks.quality.official import measure_attribution, measure_samples
 from benchmarks.quality.pairs import measure_names
@@ -41,6 +42,7 @@ CORPORA: Mapping[str, Corpus] = {
     "reuse": measure_reuse,
     "directions": measure_directions,
     "credits": measure_credits,
+    "lineage": measure_lineage,
 }
 
 
