@@ -6,12 +6,15 @@ report is the left one.
 
 import math
 from collections.abc import Callable, Mapping
+from difflib import SequenceMatcher
 from itertools import pairwise
 from statistics import fmean
 
 from onrecord.lineage.against import Against, Measure
+from onrecord.lineage.alignment.align import Block
 from onrecord.lineage.alignment.passages import Word, weigh, weight_of
 
+NEARLY = 0.7  # share of letters that two spellings of a name have in common
 COMMON = 0.35  # weight below which a word is one of grammar rather than of a subject
 
 
@@ -80,6 +83,18 @@ def subject_kept(pair: Against) -> float:
     return _kept(pair, lambda word: word.weight >= COMMON)
 
 
+def faithful(pair: Against) -> float:
+    """Return the share of the words of matched sentences that were kept, of the side that has fewer."""
+    kept = sum(len(block.right) for block in pair.blocks if block.same)
+    whole = min(sum(len(block.left) for block in pair.blocks), sum(len(block.right) for block in pair.blocks))
+    return kept / whole if whole else 0.0
+
+
+def respelt(pair: Against) -> float:
+    """Return the share of replaced words that are names of nearly the same letters: another transliteration, a slip."""
+    return fmean(_is_respelt(block) for block in pair.replaced) if pair.replaced else 0.0
+
+
 def swapped(pair: Against) -> float:
     """Return the share of replacements that are one word for one word: synonyms rather than another sentence."""
     return fmean(len(b.left) == len(b.right) == 1 for b in pair.replaced) if pair.replaced else 0.0
@@ -94,7 +109,7 @@ def added(pair: Against) -> float:
 NEARNESS: Mapping[str, Measure] = {
     m.__name__: m
     for m in (covered, matched, runs_shared, words_shared, names_shared, quoted_share, longest, likeness, in_order)
-} | {m.__name__: m for m in (grammar_kept, subject_kept, swapped, added)}
+} | {m.__name__: m for m in (grammar_kept, subject_kept, faithful, respelt, swapped, added)}
 
 
 def nearness(pair: Against) -> dict[str, float]:
@@ -110,3 +125,11 @@ def _kept(pair: Against, chosen: Callable[[Word], bool]) -> float:
     words = [word for block in pair.blocks for word in block.right if chosen(word)]
     kept = [word for word in pair.kept if chosen(word)]
     return len(kept) / (len(words) or 1)
+
+
+def _is_respelt(block: Block) -> bool:
+    if len(block.left) != 1 or len(block.right) != 1:
+        return False
+    left, right = block.left[0], block.right[0]
+    capital = left.written[:1].isupper() and right.written[:1].isupper()
+    return capital and SequenceMatcher(None, left.text, right.text, autojunk=False).ratio() >= NEARLY

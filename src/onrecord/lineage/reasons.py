@@ -25,6 +25,8 @@ PHRASES = {
     "in_order": "share of common sentences that it has in the other's order",
     "grammar_kept": "share of its words of grammar that the other has too",
     "subject_kept": "share of its words of substance that the other has too",
+    "faithful": "share of the words of common sentences that were kept",
+    "respelt": "share of other words that are names spelt otherwise",
     "swapped": "share of other words that are one for one",
     "added": "share of words put into common sentences",
     "dropped": "share of words left out of common sentences",
