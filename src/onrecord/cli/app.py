@@ -18,6 +18,7 @@ from onrecord.cli import (
     moves,
     offices,
     read,
+    rebuild,
     review,
     search,
     show,
@@ -54,7 +55,7 @@ for verb in (
         why.why,
     ),
     *(review.review, merge.merge, split.split, correct.correct, undo.undo, journal.journal),
-    *(forget.forget, backup.backup, export.export, doctor.doctor),
+    *(rebuild.rebuild, forget.forget, backup.backup, export.export, doctor.doctor),
 ):
     app.command()(verb)
 

@@ -59,6 +59,14 @@ def all_kinships(connection: Connection) -> list[Kinship]:
     return _kinships(connection, None)
 
 
+def pairs(connection: Connection) -> list[tuple[str, str]]:
+    """Return the ids of all two reports that were compared, the smaller first."""
+    left, right = _REPORT.alias(), _REPORT.alias()
+    joined = _KINSHIP.join(left, left.c.number == _KINSHIP.c.left).join(right, right.c.number == _KINSHIP.c.right)
+    rows = connection.execute(select(left.c.id, right.c.id).select_from(joined).order_by(left.c.id, right.c.id))
+    return [(row[0], row[1]) for row in rows]
+
+
 def _kinships(connection: Connection, where: ColumnElement[bool] | None) -> list[Kinship]:
     left, right = _REPORT.alias(), _REPORT.alias()
     statement = (
