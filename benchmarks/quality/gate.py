@@ -23,8 +23,10 @@ from benchmarks.quality.lineage import measure_lineage
 from benchmarks.quality.measured import Absent, Measured
 from benchmarks.quality.official import measure_attribution, measure_samples
 from benchmarks.quality.pairs import measure_names
+from benchmarks.quality.planted import measure_planted
 from benchmarks.quality.plover import measure_plover
 from benchmarks.quality.reuse import measure_reuse
+from benchmarks.quality.stories import measure_stories
 from benchmarks.quality.types import measure_types
 from benchmarks.tell import table
 
@@ -43,6 +45,8 @@ CORPORA: Mapping[str, Corpus] = {
     "directions": measure_directions,
     "credits": measure_credits,
     "lineage": measure_lineage,
+    "stories": measure_stories,
+    "planted": measure_planted,
 }
 
 

@@ -8,7 +8,7 @@ from statistics import mean, stdev
 
 from onrecord.lineage.likeness import MODEL
 from onrecord.weights.files import write_sums
-from training.stories.corpus import read_examples
+from training.stories.corpus import measured, read_examples
 from training.stories.fit import draws, fit, thresholds
 from training.stories.folds import ours
 from training.stories.score import b3_of, pairs_of
@@ -25,18 +25,22 @@ def main() -> None:
     """
     asked = _arguments()
     asked.out.mkdir(parents=True, exist_ok=True)
-    examples = read_examples(asked.data, asked.out)
+    corpus = measured(read_examples(asked.data, asked.out))
     told = []
     for seed in asked.seeds:
-        whole = sum(ours(examples, seed).values(), Counter[str]())
+        whole = sum(ours(corpus, seed).values(), Counter[str]())
         told.append({"seed": seed, "b3_f": round(b3_of(whole), 4), "pair_f1": round(pairs_of(whole), 4)})
         print(json.dumps(told[-1]), flush=True)
-    corpora = draws(examples, 0)
-    model = fit(corpora)
-    least, share = thresholds(corpora, model)
+    drawn = draws(corpus, range(len(corpus.stories)), 0)
+    model = fit(corpus, drawn)
+    least, share = thresholds(corpus, drawn, model)
     weights = {name: round(value, 3) for name, value in model.weights.items()}
     chosen = {"least": least, "share": share}
-    figures = {"reports": len(examples), "seeds": told, "mean": {n: _mean([t[n] for t in told]) for n in told[0]}}
+    figures = {
+        "reports": len(corpus.stories),
+        "seeds": told,
+        "mean": {n: _mean([t[n] for t in told]) for n in ("b3_f", "pair_f1")},
+    }
     print(json.dumps({"weights": weights, "thresholds": chosen, "mean": figures["mean"]}))
     folder = asked.out / "weights"
     folder.mkdir(exist_ok=True)

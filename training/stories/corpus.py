@@ -5,12 +5,16 @@ user's would be, into a desk that is kept, so that what is learned from is what 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 from benchmarks import program
 from onrecord.lineage.aspects import Aspects, aspects_of
+from onrecord.lineage.likeness import measures
 from onrecord.records.layout import Furniture
 from onrecord.records.mention import MentionChain
 from onrecord.store.desk import Desk
@@ -28,6 +32,28 @@ class Example:
     topic: str
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Reports that are compared, by number, each two of them once and for all.
+
+    Args:
+        measures: (n, n) each, by name.
+        stories, topics: of each report.
+    """
+
+    measures: Mapping[str, Any]
+    stories: tuple[str, ...]
+    topics: tuple[str, ...]
+
+    def among(self, reports: Sequence[int]) -> dict[str, Any]:
+        """Return the measures of some reports."""
+        return {name: matrix[np.ix_(reports, reports)] for name, matrix in self.measures.items()}
+
+    def stories_of(self, reports: Sequence[int]) -> list[str]:
+        """Return the stories of some reports."""
+        return [self.stories[report] for report in reports]
+
+
 def read_examples(file: Path, work: Path) -> list[Example]:
     """Return the reports of a corpus, in its order.
 
@@ -37,16 +63,25 @@ def read_examples(file: Path, work: Path) -> list[Example]:
     Raises:
         SystemExit: there is no such file.
     """
-    try:
-        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line]
-    except FileNotFoundError:
-        raise SystemExit(f"{file} is missing: --data names a file of JSON lines") from None
+    rows = _rows(file)
     given = work / "stories.jsonl"
-    lines = [json.dumps({name: row[name] for name in ("id", "text", "url") if row.get(name)}) for row in rows]
+    lines = [json.dumps({name: row[name] for name in ("id", "url", "text") if row.get(name)}) for row in rows]
     given.write_text("\n".join(lines) + "\n", encoding="utf-8")
     program.run(["read", str(given), "--desk", str(work / "stories.desk")])
     read = aspects_by_line(work / "stories.desk")
     return [Example(read[n], row["story"], row["topic"]) for n, row in enumerate(rows, 1) if n in read]
+
+
+def read_texts(file: Path) -> list[str]:
+    """Return the texts of a corpus, in its order."""
+    return [row["text"] for row in _rows(file)]
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    try:
+        return [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line]
+    except FileNotFoundError:
+        raise SystemExit(f"{file} is missing: --data names a file of JSON lines") from None
 
 
 def aspects_by_line(desk: Path) -> dict[int, Aspects]:
@@ -61,6 +96,7 @@ def aspects_by_line(desk: Path) -> dict[int, Aspects]:
         }
 
 
-def chosen(examples: Sequence[Example], topics: frozenset[str]) -> list[Example]:
-    """Return the reports of some topics."""
-    return [example for example in examples if example.topic in topics]
+def measured(examples: Sequence[Example]) -> Measured:
+    """Return some reports with what each two of them share."""
+    found = measures([example.aspects for example in examples])
+    return Measured(found, tuple(e.story for e in examples), tuple(e.topic for e in examples))

@@ -5,58 +5,57 @@ eleven reports of everything, and how many there are must not decide what is one
 """
 
 import random
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from itertools import product
-from statistics import mean
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from onrecord.lineage.likeness import MEASURES, NEAR, measures, weighed
+from onrecord.lineage.likeness import MEASURES, NEAR, weighed
 from onrecord.lineage.linkage import average_linkage, whole
 from onrecord.lineage.model import Linear
-from training.stories.corpus import Example
+from onrecord.lineage.stories import FEW
+from training.stories.corpus import Measured
 from training.stories.score import b_cubed
 
 RIDGE = 1.0
-# How likely a happening is in a thinned corpus, and how likely each further report of it.
-THINNED = ((1.0, 0.55), (0.5, 0.7))
+# How likely a happening is in a thinned corpus, and how likely each further report of it; twice each.
+THINNED = ((1.0, 0.55), (0.5, 0.7)) * 2
 LEASTS = (0.16, 0.22, 0.28, 0.34, 0.4, 0.46, 0.52)
-SHARES = (0.7, 0.75, 0.8, 0.85)
-FEW = 3
+SHARES = (0.6, 0.65, 0.7, 0.75, 0.8, 0.85)
+COSINES = tuple(n / 100 for n in range(8, 41, 2))
 _ROUNDS = 25
 
-Groups = list[list[int]]
+Groups = list[list[int]]  # of places in what was grouped
 
 
-def draws(examples: Sequence[Example], seed: int) -> list[list[Example]]:
+def draws(corpus: Measured, reports: Sequence[int], seed: int) -> list[list[int]]:
     """Return the reports as they are, and thinned."""
     draw = random.Random(seed)
-    return [list(examples), *(_thinned(examples, draw, *odds) for odds in THINNED * 2)]
+    return [list(reports), *(_thinned(corpus, reports, draw, *odds) for odds in THINNED)]
 
 
-def _thinned(examples: Sequence[Example], draw: random.Random, kept: float, more: float) -> list[Example]:
-    stories: dict[str, list[Example]] = defaultdict(list)
-    for example in examples:
-        stories[example.story].append(example)
-    found: list[Example] = []
-    for story in stories.values():
+def _thinned(corpus: Measured, reports: Sequence[int], draw: random.Random, kept: float, more: float) -> list[int]:
+    stories: dict[str, list[int]] = defaultdict(list)
+    for report in reports:
+        stories[corpus.stories[report]].append(report)
+    found: list[int] = []
+    for _, held in sorted(stories.items()):
         if draw.random() < kept:
             number = 1
-            while number < len(story) and draw.random() < more:
+            while number < len(held) and draw.random() < more:
                 number += 1
-            found += draw.sample(story, number)
-    return found
+            found += draw.sample(held, number)
+    return sorted(found)
 
 
-def fit(corpora: Sequence[Sequence[Example]]) -> Linear:
-    """Return the weights of a logistic regression over the pairs that share words; each corpus counts as much."""
+def fit(corpus: Measured, drawn: Sequence[Sequence[int]]) -> Linear:
+    """Return the weights of a logistic regression over the pairs that share words; each draw counts as much."""
     rows, truth, weights = [], [], []
-    for examples in corpora:
-        measured = measures([example.aspects for example in examples])
+    for reports in drawn:
+        measured = corpus.among(reports)
         one, other = np.nonzero(np.triu(measured["words"] ** 2 >= NEAR, 1))
-        same = np.array([example.story for example in examples])
+        same = np.array(corpus.stories_of(reports))
         rows.append(np.stack([measured[name][one, other] for name in MEASURES] + [np.ones(len(one))], 1))
         truth.append(same[one] == same[other])
         weights.append(np.full(len(one), 5000 / max(len(one), 1)))
@@ -76,31 +75,39 @@ def _logistic(rows: Any, truth: Any, weights: Any) -> Any:
     return found
 
 
-def thresholds(corpora: Sequence[Sequence[Example]], model: Linear) -> tuple[float, float]:
-    """Return the likeness from which on groups are one, and the share at which they fall apart, that suit best."""
-    alike = [weighed(measures([e.aspects for e in examples]), model) for examples in corpora]
-    return max(
-        product(LEASTS, SHARES),
-        key=lambda pair: mean(_b3(grouped(a, *pair), e) for a, e in zip(alike, corpora, strict=True)),
-    )
+def thresholds(corpus: Measured, drawn: Sequence[Sequence[int]], model: Linear) -> tuple[float, float]:
+    """Return the likeness from which on groups are one, and the share at which they fall apart, that suit best.
+
+    The first draw, the corpus as it is, counts as much as all thinned ones together.
+    """
+    total: Counter[tuple[float, float]] = Counter()
+    for number, reports in enumerate(drawn):
+        counts = 1 if number else max(len(drawn) - 1, 1)
+        for pair, groups in grouped(weighed(corpus.among(reports), model), LEASTS, SHARES).items():
+            total[pair] += counts * b_cubed(groups, corpus.stories_of(reports))  # type: ignore[assignment]
+    return max(total, key=total.__getitem__)
 
 
-def least_cosine(corpora: Sequence[Sequence[Example]], cosine: Callable[[Sequence[Example]], Any]) -> float:
+def grouped(alike: Any, leasts: Sequence[float], shares: Sequence[float]) -> dict[tuple[float, float], Groups]:
+    """Return the stories that the program makes of likenesses, at each of some thresholds."""
+    found: dict[tuple[float, float], Groups] = {}
+    for least in leasts:
+        joints = average_linkage(alike, least)
+        for share in shares:
+            parts = [part for joint in joints for part in whole(joint, alike, share, FEW)]
+            found[least, share] = [list(part.members) for part in parts]
+    return found
+
+
+def least_cosine(cosines: Any, corpus: Measured, reports: Sequence[int]) -> float:
     """Return from which cosine on average linkage alone does best."""
-    alike = [cosine(examples) for examples in corpora]
-    grid = [n / 100 for n in range(8, 41, 2)]
-    return max(grid, key=lambda least: mean(_b3(linked(a, least), e) for a, e in zip(alike, corpora, strict=True)))
-
-
-def grouped(alike: Any, least: float, share: float) -> Groups:
-    """Return the stories that the program makes of likenesses."""
-    return [list(part.members) for joint in average_linkage(alike, least) for part in whole(joint, alike, share, FEW)]
+    alike = cosines[np.ix_(reports, reports)]
+    scored: Mapping[float, float] = {
+        least: b_cubed(linked(alike, least), corpus.stories_of(reports)) for least in COSINES
+    }
+    return max(scored, key=scored.__getitem__)
 
 
 def linked(alike: Any, least: float) -> Groups:
     """Return the groups of average linkage alone."""
     return [list(joint.members) for joint in average_linkage(alike, least)]
-
-
-def _b3(groups: Groups, examples: Sequence[Example]) -> float:
-    return b_cubed(groups, [example.story for example in examples])

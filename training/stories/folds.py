@@ -5,50 +5,51 @@ Each seed draws folds of whole topics; the reports of a fold are put together on
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from onrecord.lineage.cosines import Terms, cosines
-from onrecord.lineage.likeness import measures, weighed
-from training.stories.corpus import Example, chosen
+import numpy as np
+
+from onrecord.lineage.likeness import weighed
+from training.stories.corpus import Measured
 from training.stories.fit import Groups, draws, fit, grouped, least_cosine, linked, thresholds
 from training.stories.score import counts
 
 FOLDS = 3  # of some twelve topics each
 
 
-def folds(examples: Sequence[Example], seed: int) -> Iterator[tuple[list[Example], list[Example]]]:
+def folds(corpus: Measured, seed: int) -> Iterator[tuple[list[int], list[int]]]:
     """Yield what is learned from and what is scored."""
-    topics = sorted({example.topic for example in examples})
+    topics = sorted(set(corpus.topics))
     random.Random(seed).shuffle(topics)
     for number in range(FOLDS):
         held_out = frozenset(topics[number::FOLDS])
-        yield chosen(examples, frozenset(topics) - held_out), chosen(examples, held_out)
+        sides: tuple[list[int], list[int]] = ([], [])
+        for report, topic in enumerate(corpus.topics):
+            sides[topic in held_out].append(report)
+        yield sides
 
 
-def ours(examples: Sequence[Example], seed: int) -> dict[str, Counter[str]]:
+def ours(corpus: Measured, seed: int) -> dict[str, Counter[str]]:
     """Return the counts of each topic, told by weights and thresholds from other topics."""
     found: dict[str, Counter[str]] = {}
-    for seen, unseen in folds(examples, seed):
-        corpora = draws(seen, seed)
-        model = fit(corpora)
-        least, share = thresholds(corpora, model)
-        alike = weighed(measures([example.aspects for example in unseen]), model)
-        found |= _counted(grouped(alike, least, share), unseen)
+    for seen, unseen in folds(corpus, seed):
+        drawn = draws(corpus, seen, seed)
+        model = fit(corpus, drawn)
+        least, share = thresholds(corpus, drawn, model)
+        groups = grouped(weighed(corpus.among(unseen), model), [least], [share])[least, share]
+        found |= _counted(groups, corpus, unseen)
     return found
 
 
-def words_alone(examples: Sequence[Example], terms: Callable[[Example], Terms], seed: int) -> dict[str, Counter[str]]:
+def words_alone(cosines: Any, corpus: Measured, seed: int) -> dict[str, Counter[str]]:
     """Return the counts of average linkage over the cosine of words, at the threshold that other topics give."""
-
-    def cosine(reports: Sequence[Example]) -> Any:
-        return cosines([terms(example) for example in reports])
-
     found: dict[str, Counter[str]] = {}
-    for seen, unseen in folds(examples, seed):
-        found |= _counted(linked(cosine(unseen), least_cosine([seen], cosine)), unseen)
+    for seen, unseen in folds(corpus, seed):
+        least = least_cosine(cosines, corpus, seen)
+        found |= _counted(linked(cosines[np.ix_(unseen, unseen)], least), corpus, unseen)
     return found
 
 
-def _counted(groups: Groups, examples: Sequence[Example]) -> dict[str, Counter[str]]:
-    return counts(groups, [example.story for example in examples], [example.topic for example in examples])
+def _counted(groups: Groups, corpus: Measured, reports: Sequence[int]) -> dict[str, Counter[str]]:
+    return counts(groups, corpus.stories_of(reports), [corpus.topics[report] for report in reports])

@@ -119,6 +119,7 @@ def links_of(reports: Sequence[Aspects], model: Linear, judged: Judged) -> tuple
 
     if len(reports) < 2:
         return ()
+    reports = sorted(reports, key=lambda report: report.report)
     held = {report.report for report in reports}
     said = [Score(1.0, told, *sorted(pair)) for pair, told in judged.same.items() if pair <= held]
     alike = likenesses(reports, model)
