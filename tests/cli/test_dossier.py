@@ -111,3 +111,25 @@ def test_the_page_asks_for_nothing_from_outside(desk: Path, tmp_path: Path) -> N
     assert not tree.xpath("//script | //link | //img | //iframe | //object | //@src | //form")
     assert "url(" not in page
     assert "@import" not in page
+
+
+ARRESTED = (
+    "OSTERHAL, Sept 5 (VPA) -- Police in Osterhal on Friday arrested a registry clerk, Lennart Oskarby, on suspicion "
+    "of leaking diplomatic cables to the press.\n\nInterior Minister Joren Vask said the operation was clean and "
+    "quick. He praised the officers of the Osterhal police for their patience.\n\nProsecutors allege that Oskarby "
+    "passed at least forty cables to a newspaper between March and August. They believe that he acted alone."
+)
+
+
+def test_a_dossier_says_what_a_report_comes_from_and_how_many_origins_stand_behind_it(tmp_path: Path) -> None:
+    rows = [
+        {"text": ARRESTED, "outlet": outlet, "url": f"https://{n}.example/", "published": f"2031-09-0{n}"}
+        for n, outlet in ((5, "VPA"), (6, "Calvesse Ledger"))
+    ]
+    file = tmp_path / "two.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    run("read", file, "--desk", tmp_path / "desk")
+    ended = run("dossier", "--all", "--text", "--desk", tmp_path / "desk")
+    assert ended.code == 0, ended.err
+    assert "a copy of VPA (report 1)" in ended.out
+    assert "1 independent origin in 2 reports: VPA (report 1), told by Joren Vask" in ended.out

@@ -80,7 +80,7 @@ def test_words_that_came_through_an_outlet_start_there() -> None:
     found = counted([reading("a", text, "Q", said=[(SEVEN, "Ilva Toren", "Kanal")], credits_=[through])])
     (root,) = found.roots
     assert (root.report, root.outlet, root.speaker, root.counts) == (None, "Kanal", "Ilva Toren", True)
-    assert root.why == "cites Kanal, whose report is not held"
+    assert root.why == "their report is not held"
 
 
 def test_a_cited_report_that_is_held_is_the_root() -> None:

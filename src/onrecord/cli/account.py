@@ -18,6 +18,8 @@ def show_dossier(dossier: Dossier) -> None:
         say()
         say(one_line(part.title), "bold")
         say(one_line(" · ".join((*(fact.value for fact in part.facts[:2]), *part.files, part.report[:12]))), "dim")
+        for parent in part.comes_from:
+            say(one_line(f"{INDENT}{parent.words} ({parent.sure})"), "italic")
         if not part.extracted:
             say(f"{INDENT}not extracted: {part.why}", "italic")
         _show(part)
@@ -51,6 +53,8 @@ def _of_statement(line: StatementLine) -> Iterator[str]:
     yield f"“{' … '.join(line.words)}”"
     if line.via:
         yield f"via {' → '.join((*line.via, 'this report'))}"
+    if line.origins is not None:
+        yield f"{line.origins.count}: {'; '.join(root.words for root in line.origins.roots if root.counts)}"
     yield from line.changes
     yield from answer_lines(line.answers)
 

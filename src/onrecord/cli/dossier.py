@@ -16,6 +16,8 @@ from onrecord.cli.who import known_on, show_entity
 from onrecord.export.context import Dossier
 from onrecord.export.dossier import dossier_html, make_dossier
 from onrecord.export.ledger.wording import plural
+from onrecord.export.lineage import Lineage
+from onrecord.lineages import lineages_of
 from onrecord.store.desk import Desk
 from onrecord.store.view import SHOWN, View
 
@@ -58,7 +60,10 @@ def _made(desk: Desk, name: str | None) -> Dossier:
         known, who = known_on(view)
         subject = known.one(name) if name is not None else None
         readings = ((reading, tuple(view.locations(reading.report.id))) for reading in view.all_decided(SHOWN))
-        return make_dossier(readings, made=made, subject=subject, who=who, refused=() if name else view.refusals())
+        refused = () if name else view.refusals()
+        found = lineages_of(view, None if subject is None else {member.report for member in subject.members})
+        lineage = Lineage(found.derivations, found.origins)
+        return make_dossier(readings, made=made, subject=subject, who=who, refused=refused, lineage=lineage)
 
 
 def _slug(name: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from onrecord.export.named import EntityLine, NameLine
+from onrecord.export.provenance import FromLine, OriginsLine
 from onrecord.records.document import Location, Refusal
 from onrecord.records.reading import Reading
 
@@ -33,6 +34,7 @@ class StatementLine:
         answers: to an accusation, the denials and refusals by the accused; None where it accuses nobody.
         changes: what people changed about it, one line each.
         by: what tells its holders from others: the ids of entities, or names that are nobody's.
+        origins: where it starts, if several reports have it.
     """
 
     anchor: str
@@ -49,6 +51,7 @@ class StatementLine:
     answers: tuple["Answer", ...] | None
     changes: tuple[str, ...]
     by: tuple[str, ...] = ()
+    origins: OriginsLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,7 @@ class ReportPart:
 
     Args:
         names: whom it names; mentions: those that it mentions without a name that is anybody's.
+        comes_from: the reports and outlets that it comes from.
     """
 
     anchor: str
@@ -142,6 +146,7 @@ class ReportPart:
     mentions: tuple[NameLine, ...]
     pieces: tuple[Piece, ...]
     struck: tuple[str, ...]
+    comes_from: tuple[FromLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

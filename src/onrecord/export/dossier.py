@@ -6,7 +6,8 @@ Content-Security-Policy allows nothing but the page's own style sheet.
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -15,6 +16,7 @@ from markupsafe import Markup
 from onrecord.export.about import About
 from onrecord.export.chronology import chronology
 from onrecord.export.context import Dossier, EventLine, Held, ReportPart, StatementLine
+from onrecord.export.lineage import Lineage, Places, from_lines, origins_line
 from onrecord.export.lines import event_lines, facts_of, name_lines, statement_lines, struck_lines
 from onrecord.export.named import NameLine, Spot
 from onrecord.export.passages import Mark, cut
@@ -27,6 +29,7 @@ from onrecord.records.event import Event
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
 from onrecord.records.statement import Statement
+from onrecord.records.struck import numbered
 from onrecord.text.inert import one_line, visible
 
 
@@ -37,6 +40,7 @@ def make_dossier(
     subject: Entity | None = None,
     who: Who = NOBODY,
     refused: Sequence[Refusal] = (),
+    lineage: Lineage | None = None,
 ) -> Dossier:
     """Return what a dossier shows.
 
@@ -46,11 +50,13 @@ def make_dossier(
         made: the line that says when and by what the page was made.
         subject: whom or what it is about, or None for everything.
         who: whom the names of the reports mean.
+        lineage: where reports and statements come from; None where nobody has looked.
     """
-    replies, about = Replies(who=who), list[tuple[int, Held]]()
+    replies, about, where = Replies(who=who), list[tuple[int, Held]](), dict[str, int]()
     naming = {member.report for member in subject.members} if subject is not None else None
     for number, (reading, places) in enumerate(readings, 1):
         replies.add(number, reading)
+        where[reading.report.id] = number
         if naming is None or reading.report.id in naming:
             about.append((number, (reading, places)))
     parts = tuple(_Part(reading, n, replies, who, subject).made(map(str, places)) for n, (reading, places) in about)
@@ -61,11 +67,24 @@ def make_dossier(
     return Dossier(
         line,
         made,
-        parts,
+        tuple(_with_lineage(part, held[part.report], lineage, where, held) for part in parts) if lineage else parts,
         tuple(refused),
         chronology([one for _, one in about], shown, replies, places=numbers),
         people(who, parts, held) if subject is None else (),
     )
+
+
+def _with_lineage(
+    part: ReportPart, reading: Reading, lineage: Lineage, numbers: Mapping[str, int], shown: Collection[str]
+) -> ReportPart:
+    """Return the part of a report with what it comes from, and where its statements start."""
+    places = Places(numbers, shown)
+    ids = {n: s.id for n, s in numbered(reading, Statement)} if part.statements else {}
+    statements = tuple(
+        replace(line, origins=origins_line(lineage.origins.get(ids[line.number]), places)) for line in part.statements
+    )
+    comes_from = tuple(from_lines(lineage.derivations.get(part.report, ()), places))
+    return replace(part, statements=statements, comes_from=comes_from)
 
 
 def _spots(parts: Sequence[ReportPart], subject: Entity) -> dict[str, Spot]:

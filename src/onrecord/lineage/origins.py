@@ -123,7 +123,7 @@ class _Tracer:
             return self._cited(one, outlet, edge, path)
         whole = next((e for e in edges if e.whole), None)
         if whole is not None:
-            why = f"printed under the name of {whole.outlet}, whose report is not held"
+            why = "the text is theirs, and their report is not held"
             return [Root(None, whole.outlet, one.speaker, counts=True, why=why, path=path)]
         text = " ".join(span.words(member.text) for span in one.spans)
         for edge in edges:
@@ -134,7 +134,7 @@ class _Tracer:
     def _cited(self, one: Claimed, outlet: str, edge: Derivation | None, path: tuple[Span, ...]) -> list[Root]:
         """Return where words start that came through an outlet."""
         if edge is None or edge.parent is None or any(span.report == edge.parent for span in path):
-            why = f"cites {outlet}, whose report is not held"
+            why = "their report is not held"
             return [Root(None, outlet, one.speaker, counts=True, why=why, path=path)]
         reading = self._near.readings[edge.parent]
         text = " ".join(span.words(self._near.members[one.report].text) for span in one.spans)
