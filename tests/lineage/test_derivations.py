@@ -72,6 +72,14 @@ def test_a_report_without_an_outlet_is_credited_as_its_agency() -> None:
     assert edges(found) == {("b", "a")}
 
 
+def test_of_two_that_share_their_words_the_agencys_own_report_is_sooner_the_original() -> None:
+    text = "OSTERHAL (Meridian) -- " + TEXT_OF_NOTHING
+    dated = credit("a", "Meridian", text, "(Meridian) --", CreditKind.DATELINE)
+    wire = member("a", "Meridian", text=text, credits_=[dated])
+    assert edges(derive([wire, member("b")], [kinship("b", "a", 0.45, WHOLE)])) == {("b", "a")}
+    assert derive([member("a", "Meridian"), member("b")], [kinship("b", "a", 0.45, WHOLE)]) == ()
+
+
 TEXT_OF_NOTHING = "the envoys left the harbour at noon and nobody saw them go. " * 6
 CITING = "Eleven envoys boarded a trawler in Gullport harbour, Q reported."
 

@@ -51,6 +51,11 @@ class Member:
         """The name under which the report is shown."""
         return self.names[0] if self.names else None
 
+    @property
+    def is_wire(self) -> bool:
+        """Return whether its dateline names an agency, and nothing another outlet that prints it."""
+        return any(c.kind == CreditKind.DATELINE and self.is_by(c.outlet) for c in self.credits)
+
     def is_by(self, outlet: str) -> bool:
         """Return whether an outlet's name means this report's."""
         return any(same_outlet(name, outlet) for name in self.names)

@@ -1,14 +1,16 @@
 """What is known of two reports beyond what a kinship weighs already?
 
-A kinship is of two readings: their words, the credits of an outlet that is known, and their days. Two things are left
-to say once all is known: two days that the user gave forbid the way that they contradict, and a report whose outlet is
-not known may be credited as the agency whose dateline it carries.
+A kinship is of two readings: their words, the credits of an outlet that is known, and their days. Three things are
+left to say once all is known: two days that the user gave forbid the way that they contradict; a report whose outlet is
+not known may be credited as the agency whose dateline it carries; and such an agency's own report is sooner the
+original than one that has no dateline.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
 from onrecord.lineage.member import WHOLE, Member
+from onrecord.records.credit import CreditKind
 from onrecord.records.kinship import Kinship
 from onrecord.records.score import Score
 from onrecord.text.edtf import bounds
@@ -16,6 +18,7 @@ from onrecord.text.edtf import bounds
 # Factors on odds, chosen by hand.
 AGAINST_DAY = 1 / 3  # two days of the year without the year
 CREDITED_WHOLE, CREDITED = 12.0, 3.0
+FROM_WIRE = 2.0  # who takes a wire's text drops its dateline first
 _NEAR = 60  # days between two days of a year that can be of one
 
 
@@ -59,6 +62,10 @@ def _evidence(child: Member, parent: Member) -> tuple[float, list[Score]]:
         factor *= weight
         why = f"credits {best.outlet}: “{best.span.words(child.text)}”"
         reasons.append(Score(1 - 1 / weight, why, child.report, parent.report))
+    elif parent.is_wire and not any(c.kind == CreditKind.DATELINE for c in child.credits):
+        factor *= FROM_WIRE
+        why = f"the other one opens as a report of {parent.outlet}"
+        reasons.append(Score(1 - 1 / FROM_WIRE, why, child.report, parent.report))
     return factor, reasons
 
 
