@@ -9,13 +9,14 @@ import json
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from benchmarks import program
 from benchmarks.quality.examples import LEXICON, REPORTS, TRUTH, examples_hash
-from benchmarks.quality.figures import Figure
+from benchmarks.quality.figures import Figure, values
 from benchmarks.quality.intervals import wilson
 from benchmarks.quality.measured import Measured
 from onrecord.lexicon import Lexicon
@@ -51,8 +52,16 @@ def measure_lineage(work: Path) -> Measured:
     places = {reading.report.id: place for place, reading in read.items()}
     edges, edge_misses = edge_figures(truth["lineage"], near.derivations, places)
     counts, count_misses = origin_figures(truth["origins"], read, near, places)
-    name = f"{len(truth['lineage'])} edges, {len(truth['origins'])} counts of origins in {len(read)} reports"
-    return Measured("lineage", examples_hash(), [*edges, *counts], {}, name, [*edge_misses, *count_misses])
+    alone = replace(near, kinships=(), derivations=(), outlets={})
+    trivial = [
+        *edge_figures(truth["lineage"], (), places)[0],
+        *origin_figures(truth["origins"], read, alone, places)[0],
+    ]
+    name = (
+        f"{len(truth['lineage'])} edges, {len(truth['origins'])} counts of origins; trivial: every report is an origin"
+    )
+    figures, misses = [*edges, *counts], [*edge_misses, *count_misses]
+    return Measured("lineage", examples_hash(), figures, values(trivial), name, misses)
 
 
 def credited(reading: Reading, lexicon: Lexicon) -> Reading:
@@ -93,7 +102,7 @@ def edge_figures(
     ]
     misses += [f"kind: {e} want {gold[e]}, got {d.relation}" for e, d in hit.items() if d.relation != gold[e]]
     return [
-        Figure("edge_p", precision, len(read), wilson(right, len(read))),
+        _share("edge_p", right, len(read)),
         Figure("edge_r", recall, len(gold), wilson(len(hit), len(gold))),
         Figure("edge_f1", both, len(gold)),
         _share("direction_right", found_pairs, found_pairs + turned),
