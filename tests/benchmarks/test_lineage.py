@@ -1,5 +1,7 @@
 """How the planted lineage is scored."""
 
+from typing import Any
+
 from benchmarks.quality.lineage import edge_figures, origin_figures, told
 from onrecord.lineage.neighbourhood import neighbourhood
 from onrecord.records.derivation import Derivation
@@ -7,7 +9,7 @@ from onrecord.records.kinship import Relation
 from tests.lineage.families import kinship, reading
 
 PLACES = {"1": "s/wire.txt", "2": "s/copy.txt", "3": "s/all.jsonl:3"}
-PLANTED = [
+PLANTED: list[dict[str, Any]] = [
     {"from": "s/wire.txt", "to": "s/copy.txt", "kind": "copy"},
     {"from": "s/copy.txt", "to": "s/all.jsonl", "to_line": 3, "kind": "abridged"},
     {"from": "Daily Lantern", "to": "s/wire.txt", "kind": "citing"},
