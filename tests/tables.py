@@ -25,6 +25,9 @@ from onrecord.lexicon import (
     Implicative,
     ImplicativeTable,
     Lexicon,
+    Little,
+    LittleWord,
+    LittleWordTable,
     MoveTable,
     NameWordTable,
     NarrationTable,
@@ -33,6 +36,8 @@ from onrecord.lexicon import (
     NonagentTable,
     OfficeTable,
     OfficeTitle,
+    Opposite,
+    OppositeTable,
     Organisation,
     OrganisationTable,
     OrganisationWord,
@@ -45,6 +50,8 @@ from onrecord.lexicon import (
     PlaceTable,
     Refusal,
     RefusalTable,
+    Spelling,
+    SpellingTable,
     StanceTable,
     StanceWord,
     TenureTable,
@@ -175,6 +182,40 @@ ANSWERS = AnswerTable(
     )
 )
 VENUES = VenueTable((Venue("interview", outlet=True), Venue("briefing")))
+LITTLE_WORDS = LittleWordTable(
+    tuple(
+        LittleWord(words, sort)
+        for sort, rows in (
+            (Little.ARTICLE, ("a", "an", "the", "that")),
+            (
+                Little.GRAMMAR,
+                ("a", "an", "the", "that", "of", "in", "on", "at", "to", "and", "was", "had", "will", "did", "is"),
+            ),
+            (Little.AUXILIARY, ("was", "had", "will", "did", "is", "have", "to")),
+            (Little.NEGATION, ("not", "no", "nobody")),
+            (Little.DOUBT, ("may", "it is possible that")),
+            (Little.ABOUT, ("about", "or so")),
+            (Little.ABOVE, ("at least",)),
+            (Little.BELOW, ("up to",)),
+            (Little.VAGUE, ("several", "dozens of")),
+            (Little.DAY, ("yesterday",)),
+            (Little.POINTER, ("last", "next")),
+            (Little.STRETCH, ("week", "month")),
+            (Little.LATE, ("late", "the end of")),
+            (Little.DAYTIME, ("evening",)),
+        )
+        for words in rows
+    )
+)
+OPPOSITES = OppositeTable(
+    (
+        Opposite("accept", ("reject",)),
+        Opposite("rise", ("fall",), ("rose",)),
+        Opposite("fall", (), ("fell",)),
+        Opposite("somebody", ("nobody",)),
+    )
+)
+SPELLINGS = SpellingTable((Spelling("isation", "ization"), Spelling("grey", "gray", whole=True)))
 EMPTY = {
     "abbreviations": AbbreviationTable(()),
     "anchors": AnchorTable(()),
@@ -188,17 +229,20 @@ EMPTY = {
     "hedges": HedgeTable(()),
     "honorifics": HonorificTable(()),
     "implicatives": ImplicativeTable(()),
+    "little_words": LittleWordTable(()),
     "moves": MoveTable(()),
     "name_words": NameWordTable(()),
     "narration": NarrationTable(()),
     "nonagents": NonagentTable(()),
     "offices": OfficeTable(()),
+    "opposites": OppositeTable(()),
     "organisations": OrganisationTable(()),
     "organisation_words": OrganisationWordTable(()),
     "outlets": OutletTable(()),
     "people": PeopleTable(()),
     "places": PlaceTable(()),
     "refusals": RefusalTable(()),
+    "spellings": SpellingTable(()),
     "stances": StanceTable(()),
     "tenures": TenureTable(()),
     "triggers": TriggerTable(()),
@@ -212,15 +256,18 @@ SMALL = {
     "hedges": HEDGES,
     "honorifics": HONORIFICS,
     "implicatives": IMPLICATIVES,
+    "little_words": LITTLE_WORDS,
     "narration": NARRATION,
     "nonagents": NONAGENTS,
     "offices": OFFICES,
+    "opposites": OPPOSITES,
     "organisations": ORGANISATIONS,
     "organisation_words": WORDS,
     "outlets": OUTLETS,
     "people": PEOPLE,
     "places": PLACES,
     "refusals": REFUSALS,
+    "spellings": SPELLINGS,
     "stances": STANCES,
     "triggers": TRIGGERS,
     "venues": VENUES,

@@ -17,16 +17,19 @@ from onrecord.lexicon.hedges import Hedge, HedgeTable
 from onrecord.lexicon.honorifics import Honorific, HonorificTable
 from onrecord.lexicon.implicatives import Implicative, ImplicativeTable
 from onrecord.lexicon.lexicon import TABLES, Lexicon
+from onrecord.lexicon.little_words import Little, LittleWord, LittleWordTable
 from onrecord.lexicon.moves import Move, MoveTable
 from onrecord.lexicon.name_words import NameWord, NameWordTable
 from onrecord.lexicon.narration import NarrationTable, NarrationWord
 from onrecord.lexicon.nonagents import Nonagent, NonagentTable
 from onrecord.lexicon.offices import OfficeTable, OfficeTitle
+from onrecord.lexicon.opposites import Opposite, OppositeTable
 from onrecord.lexicon.organisations import Organisation, OrganisationTable, OrganisationWord, OrganisationWordTable
 from onrecord.lexicon.outlets import OutletName, OutletTable
 from onrecord.lexicon.people import People, PeopleTable
 from onrecord.lexicon.places import PlaceName, PlaceTable
 from onrecord.lexicon.refusals import Refusal, RefusalTable
+from onrecord.lexicon.spellings import Spelling, SpellingTable
 from onrecord.lexicon.stances import StanceTable, StanceWord
 from onrecord.lexicon.tenures import TenureTable, TenureWord
 from onrecord.lexicon.triggers import Trigger, TriggerTable
@@ -60,6 +63,9 @@ __all__ = [
     "Implicative",
     "ImplicativeTable",
     "Lexicon",
+    "Little",
+    "LittleWord",
+    "LittleWordTable",
     "Move",
     "MoveTable",
     "NameWord",
@@ -70,6 +76,8 @@ __all__ = [
     "NonagentTable",
     "OfficeTable",
     "OfficeTitle",
+    "Opposite",
+    "OppositeTable",
     "Organisation",
     "OrganisationTable",
     "OrganisationWord",
@@ -82,6 +90,8 @@ __all__ = [
     "PlaceTable",
     "Refusal",
     "RefusalTable",
+    "Spelling",
+    "SpellingTable",
     "StanceTable",
     "StanceWord",
     "TenureTable",

@@ -17,11 +17,13 @@ from onrecord.lexicon.given_names import GivenNameTable, load_given_names
 from onrecord.lexicon.hedges import HedgeTable, load_hedges
 from onrecord.lexicon.honorifics import HonorificTable, load_honorifics
 from onrecord.lexicon.implicatives import ImplicativeTable, load_implicatives
+from onrecord.lexicon.little_words import LittleWordTable, load_little_words
 from onrecord.lexicon.moves import MoveTable, load_moves
 from onrecord.lexicon.name_words import NameWordTable, load_name_words
 from onrecord.lexicon.narration import NarrationTable, load_narration
 from onrecord.lexicon.nonagents import NonagentTable, load_nonagents
 from onrecord.lexicon.offices import OfficeTable, load_offices
+from onrecord.lexicon.opposites import OppositeTable, load_opposites
 from onrecord.lexicon.organisations import (
     OrganisationTable,
     OrganisationWordTable,
@@ -32,25 +34,16 @@ from onrecord.lexicon.outlets import OutletTable, load_outlets
 from onrecord.lexicon.people import PeopleTable, load_people
 from onrecord.lexicon.places import PlaceTable, load_places
 from onrecord.lexicon.refusals import RefusalTable, load_refusals
+from onrecord.lexicon.spellings import SpellingTable, load_spellings
 from onrecord.lexicon.stances import StanceTable, load_stances
 from onrecord.lexicon.tenures import TenureTable, load_tenures
 from onrecord.lexicon.triggers import TriggerTable, load_triggers
 from onrecord.lexicon.venues import VenueTable, load_venues
 
-TABLES = (
-    *("abbreviations", "anchors", "answers", "credits", "cues", "demonyms", "figures", "furniture", "given_names"),
-    *(
-        "hedges",
-        "honorifics",
-        "implicatives",
-        "moves",
-        "name_words",
-        "narration",
-        "nonagents",
-        "offices",
-        "organisations",
-    ),
-    *("organisation_words", "outlets", "people", "places", "refusals", "stances", "tenures", "triggers", "venues"),
+TABLES = tuple(
+    "abbreviations anchors answers credits cues demonyms figures furniture given_names hedges honorifics implicatives "
+    "little_words moves name_words narration nonagents offices opposites organisations organisation_words outlets people "
+    "places refusals spellings stances tenures triggers venues".split()
 )
 
 GOVERNING = ("country", "capital", "seat")
@@ -172,6 +165,11 @@ class Lexicon:
         return load_implicatives(self.overlay)
 
     @cached_property
+    def little_words(self) -> LittleWordTable:
+        """Words that carry no matter of their own, or turn, soften or date what they stand by."""
+        return load_little_words(self.overlay)
+
+    @cached_property
     def moves(self) -> MoveTable:
         """Moves of diplomacy and espionage, and their codes."""
         return load_moves(self.overlay)
@@ -195,6 +193,11 @@ class Lexicon:
     def offices(self) -> OfficeTable:
         """Role nouns."""
         return load_offices(self.overlay)
+
+    @cached_property
+    def opposites(self) -> OppositeTable:
+        """Words that say the contrary of each other."""
+        return load_opposites(self.overlay)
 
     @cached_property
     def organisations(self) -> OrganisationTable:
@@ -225,6 +228,11 @@ class Lexicon:
     def refusals(self) -> RefusalTable:
         """Patterns by which somebody declines to say anything."""
         return load_refusals(self.overlay)
+
+    @cached_property
+    def spellings(self) -> SpellingTable:
+        """Two spellings of one word."""
+        return load_spellings(self.overlay)
 
     @cached_property
     def stances(self) -> StanceTable:
