@@ -14,6 +14,7 @@ from pathlib import Path
 from benchmarks.quality.credits import measure_credits
 from benchmarks.quality.dates import measure_dates
 from benchmarks.quality.directions import measure_directions
+from benchmarks.quality.edits import measure_edits
 from benchmarks.quality.events import measure_events
 from benchmarks.quality.examples import measure_examples
 from benchmarks.quality.figures import FEWER_IS_BETTER, Figure
@@ -47,6 +48,7 @@ CORPORA: Mapping[str, Corpus] = {
     "lineage": measure_lineage,
     "stories": measure_stories,
     "planted": measure_planted,
+    "edits": measure_edits,
 }
 
 

@@ -8,6 +8,7 @@ from onrecord.errors import LexiconError
 from onrecord.lexicon.abbreviations import AbbreviationTable, load_abbreviations
 from onrecord.lexicon.anchors import AnchorTable, load_anchors
 from onrecord.lexicon.answers import AnswerTable, load_answers
+from onrecord.lexicon.countries import country_codes
 from onrecord.lexicon.credits import CreditTable, load_credits
 from onrecord.lexicon.cues import CueTable, load_cues
 from onrecord.lexicon.demonyms import DemonymTable, load_demonyms
@@ -42,11 +43,9 @@ from onrecord.lexicon.venues import VenueTable, load_venues
 
 TABLES = tuple(
     "abbreviations anchors answers credits cues demonyms figures furniture given_names hedges honorifics implicatives "
-    "little_words moves name_words narration nonagents offices opposites organisations organisation_words outlets people "
-    "places refusals spellings stances tenures triggers venues".split()
+    "little_words moves name_words narration nonagents offices opposites organisations organisation_words outlets "
+    "people places refusals spellings stances tenures triggers venues".split()
 )
-
-GOVERNING = ("country", "capital", "seat")
 
 
 @dataclass(frozen=True)
@@ -96,13 +95,11 @@ class Lexicon:
 
     @cached_property
     def _countries(self) -> dict[str, str]:
-        places = [(row.name, row.country) for kind in GOVERNING for row in self.places.rows if row.kind == kind]
+        rows = sorted(self.places.rows, key=lambda row: row.kind != "country")
+        places = [(row.name, row.country) for row in rows if row.governs]
         peoples = [(word, row.country) for row in self.demonyms.rows for word in row.words]
         codes = [(code, code) for _, code in places]
-        found: dict[str, str] = {}
-        for words, code in (*places, *peoples, *codes):
-            found.setdefault(words.casefold(), code)
-        return found
+        return country_codes((*places, *peoples, *codes))
 
     @cached_property
     def abbreviations(self) -> AbbreviationTable:
