@@ -78,8 +78,7 @@ class Lexicon:
 
     def check(self) -> "Lexicon":
         """Read every table, so that a mistake in any of them is told before a text is read; return the lexicon."""
-        for name in TABLES:
-            getattr(self, name)
+        self.digests()
         return self
 
     def digests(self, *names: str) -> dict[str, str]:
@@ -98,8 +97,7 @@ class Lexicon:
         rows = sorted(self.places.rows, key=lambda row: row.kind != "country")
         places = [(row.name, row.country) for row in rows if row.governs]
         peoples = [(word, row.country) for row in self.demonyms.rows for word in row.words]
-        codes = [(code, code) for _, code in places]
-        return country_codes((*places, *peoples, *codes))
+        return country_codes((*places, *peoples, *((code, code) for _, code in places)))
 
     @cached_property
     def abbreviations(self) -> AbbreviationTable:
