@@ -1,7 +1,7 @@
 """How well do groups of reports agree with the happenings that the reports are about?"""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 
 def counts(groups: Sequence[Sequence[int]], stories: Sequence[str], topics: Sequence[str]) -> dict[str, Counter[str]]:
@@ -17,14 +17,16 @@ def counts(groups: Sequence[Sequence[int]], stories: Sequence[str], topics: Sequ
         for member in group:
             right = held[stories[member]]
             # Each pair is counted from both ends; that leaves its F1 as it is.
-            found[topics[member]].update(
-                reports=1,
-                precision=right / len(group),  # type: ignore[arg-type]
-                recall=right / sizes[stories[member]],  # type: ignore[arg-type]
-                right=right - 1,
-                joined=len(group) - 1,
-                same=sizes[stories[member]] - 1,
-            )
+            shares: Mapping[str, float] = {
+                "reports": 1,
+                "precision": right / len(group),
+                "recall": right / sizes[stories[member]],
+                "right": right - 1,
+                "joined": len(group) - 1,
+                "same": sizes[stories[member]] - 1,
+            }
+            for name, value in shares.items():
+                found[topics[member]][name] += value
     return found
 
 
