@@ -26,7 +26,7 @@ def counts(groups: Sequence[Sequence[int]], stories: Sequence[str], topics: Sequ
                 "same": sizes[stories[member]] - 1,
             }
             for name, value in shares.items():
-                found[topics[member]][name] += value
+                found[topics[member]][name] += value  # type: ignore[assignment]
     return found
 
 
