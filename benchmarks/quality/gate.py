@@ -27,6 +27,7 @@ from benchmarks.quality.pairs import measure_names
 from benchmarks.quality.planted import measure_planted
 from benchmarks.quality.plover import measure_plover
 from benchmarks.quality.reuse import measure_reuse
+from benchmarks.quality.secondhand import measure_secondhand
 from benchmarks.quality.stories import measure_stories
 from benchmarks.quality.types import measure_types
 from benchmarks.tell import table
@@ -34,6 +35,7 @@ from benchmarks.tell import table
 Corpus = Callable[[Path], Measured | Absent]
 CORPORA: Mapping[str, Corpus] = {
     "examples": measure_examples,
+    "secondhand": measure_secondhand,
     "samples": measure_samples,
     "attribution": measure_attribution,
     "plover": measure_plover,
