@@ -195,3 +195,27 @@ def test_a_phrase_inside_a_quotation_is_the_speakers(reading_of: ReadingOf) -> N
 
 def test_according_to_a_bare_noun_names_nobody(reading_of: ReadingOf) -> None:
     assert find_statements(reading_of(TO_PLAN), LEXICON) == ()
+
+
+WHICH_QUOTED = """
+According VERB VBG prep 13 accord
+to ADP IN prep 1
+the DET DT det 5
+Osterhal PROPN NNP compound 5
+Herald PROPN NNP pobj 2
+, PUNCT , punct 5
+which PRON WDT nsubj 8
+quoted VERB VBD relcl 5 quote
+a DET DT det 10
+minister NOUN NN dobj 8
+, PUNCT , punct 13
+talks NOUN NNS nsubj 13 talk
+failed VERB VBD ROOT 13 fail
+. PUNCT . punct 13
+"""
+
+
+def test_whom_the_named_outlet_is_said_to_quote_is_the_source(reading_of: ReadingOf) -> None:
+    (statement,) = find_statements(reading_of(WHICH_QUOTED), LEXICON)
+    assert statement.source.name == "minister"
+    assert [link.name for link in statement.chain] == ["Osterhal Herald"]

@@ -137,3 +137,24 @@ def test_all_that_is_joined_to_a_noun_is_given(parse_of: ParseOf) -> None:
     _, parse = parse_of(BOTH)
     assert [t.text for t in all_joined(parse, parse.tokens[0])] == ["Brel", "Toren"]
     assert [t.text for t in all_joined(parse, parse.tokens[2])] == ["Toren"]
+
+
+SECOND_VERB = """
+Brel PROPN NNP nsubj 2
+said VERB VBD ROOT 2 say
+that SCONJ IN mark 6
+errors NOUN NNS nsubjpass 6 error
+were AUX VBD auxpass 6
+made VERB VBN ccomp 2 make
+but CCONJ CC cc 6
+denied VERB VBD conj 6 deny
+that SCONJ IN mark 11
+talks NOUN NNS nsubj 11 talk
+failed VERB VBD ccomp 8 fail
+. PUNCT . punct 2
+"""
+
+
+def test_a_second_verb_that_hangs_on_what_is_said_has_the_speaker_of_the_first(hit_of: HitOf) -> None:
+    _, parse, hit = hit_of(SECOND_VERB, "denied")
+    assert [t.text for t in find_voice(parse, hit, lambda noun: noun.pos == "PROPN").source] == ["Brel"]

@@ -18,7 +18,7 @@ from onrecord.records.layout import Paragraph, Quotation, Sentence
 from onrecord.records.parse import Parse, Token
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
-from onrecord.records.statement import REPORT, Source, Stance, Statement, StatementKind
+from onrecord.records.statement import REPORT, UNNAMED, Source, Stance, Statement, StatementKind
 
 LONGEST = 200  # words; a longer sentence is a list or a broken text, and no clause of it can be told
 ENDS = frozenset(".!…”\"’')]")
@@ -28,11 +28,19 @@ def with_narration(reading: Reading, statements: Sequence[Statement], lexicon: L
     """Return the statements of a report with what it asserts itself among them, in text order.
 
     An attribution of what only the report says ("it was not clear whether …", "no proof was offered") is none, and is
-    left out: its words are the report's.
+    left out: its words are the report's. So are those of a topic of which nobody is named who spoke of it, where the
+    report asserts something with them.
     """
     voice = Voice(reading, statements, lexicon)
     said = [s for s in statements if not voice.is_own(s)]
-    return tuple(sorted((*said, *find_narration(reading, said, lexicon)), key=_first))
+    told = find_narration(reading, [s for s in said if not _is_nobodys(s)], lexicon)
+    own = [span for s in told for span in s.content]
+    said = [s for s in said if not (_is_nobodys(s) and any(a.touches(b) for a in s.content for b in own))]
+    return tuple(sorted((*said, *told), key=_first))
+
+
+def _is_nobodys(statement: Statement) -> bool:
+    return statement.kind == StatementKind.TOPIC and statement.source.name == UNNAMED
 
 
 def _first(statement: Statement) -> Span:

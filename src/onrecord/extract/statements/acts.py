@@ -26,8 +26,12 @@ class Acts:
 
     def are_done(self, cue: Sequence[Token]) -> bool:
         """Return whether a verb of a cue that no table of cues has makes an event, and no conversation."""
-        rows = [row for t in cue if t.pos == "VERB" for row in self._triggers.starting(t.lemma.casefold(), "verb")]
-        return any(row.type != EventType.CONSULT for row in rows)
+        verbs = [
+            (t, row) for t in cue if t.pos == "VERB" for row in self._triggers.starting(t.lemma.casefold(), "verb")
+        ]
+        # "appears to have gained" is no "appeared in court": the other words of a row stand there, too.
+        done = [row for t, row in verbs if fits(self._parse, t, row, self._is_person)]
+        return any(row.type != EventType.CONSULT for row in done)
 
     def is_act(self, cue: Sequence[Token], content: Sequence[Range]) -> bool:
         """Return whether a cue does something and says nothing: "refused a visa", "ordered five envoys out"."""

@@ -26,6 +26,9 @@ THINGS = frozenset(
 )
 # Who has words from somebody in "citing unnamed sources"; a document that is cited says nothing to anyone.
 INFORMANTS = frozenset("source insider official witness medium media press newspaper expert people person".split())
+QUOTING = frozenset({"quote", "cite"})
+# What an outlet does, and hardly anybody else.
+PUBLISHING = frozenset({"report", "write"})
 
 
 def join_phrases(
@@ -150,12 +153,16 @@ class _Reader:
             return
         if last is not None and draft.cue[-1].i < last.i < phrase.first.i:
             draft.voice = Voice(source, (*relays[:-1], *cited, last), draft.voice.cue)
-        elif relayed or any(map(self._speakers.is_outlet, source)):
+        elif relayed or any(map(self._speakers.is_outlet, source)) or self._publishes(draft):
             draft.voice = Voice(cited, (*source, *relays), draft.voice.cue)
         else:
             return
         self._gone |= {id(d) for d in (self._same_cue(phrase),) if d is not None}
         self._cut(draft, phrase)
+
+    def _publishes(self, draft: Draft) -> bool:
+        """Return whether a draft's verb is what outlets do, whatever we know of its source: "Torch reported"."""
+        return any(t.pos == "VERB" and t.lemma.casefold() in PUBLISHING for t in draft.cue)
 
     def _is_informant(self, noun: Token) -> bool:
         return noun.pos == "PROPN" or noun.lemma.casefold() in INFORMANTS or self._speakers.is_named(noun)
@@ -183,7 +190,7 @@ class _Reader:
         runs = place.rest()
         content = [(run[0].start, run[-1].end) for run in runs] or self._quoted_before(place)
         heads = self._informants(phrase)
-        voice = Voice(heads) if "that" in phrase.row.frames else Voice((), heads[:1])
+        voice = self._quoting(phrase, heads)
         quoted = any(q.span.start < b and a < q.span.end for q in self._layout.quotations for a, b in content)
         if not content or not (voice.source or quoted):
             return None
@@ -194,6 +201,17 @@ class _Reader:
         widen(draft, self._layout.quotations)
         self._replace(draft, self._same_cue(phrase))
         return draft
+
+    def _quoting(self, phrase: Phrase, heads: tuple[Token, ...]) -> Voice:
+        """Return the voice of a phrase: whom its source is said to quote ("according to the daily, which quoted …")."""
+        if "that" not in phrase.row.frames:
+            return Voice((), heads[:1])
+        verb = self._parse.child(phrase.source, "relcl") if phrase.row.link else None
+        if verb is not None and verb.lemma.casefold() in QUOTING:
+            told = self._parse.child(verb, "dobj")
+            if told is not None and self._is_informant(told):
+                return Voice(all_joined(self._parse, told), heads[:1])
+        return Voice(heads)
 
     def _quoted_before(self, place: Place) -> list[Range]:
         """Return the quotation that ends where the sentence of a phrase starts: “…” As she put it."""

@@ -14,15 +14,22 @@ from onrecord.records.statement import StatementKind
 
 BETWEEN = frozenset({"DET", "AUX", "ADV", "PRON", "ADJ", "PART"})  # what may stand between a refusal's words
 
+CHECKING = frozenset({"verify", "confirm", "corroborate"})  # in the passive it is done to their subject
+
 
 def refusals(parse: Parse, table: RefusalTable) -> Iterator[Draft]:
     """Yield the refusals to comment that name no content but themselves: "no immediate comment from the ministry"."""
     for sentence in parse.sentences:
         for place, token in enumerate(sentence):
             found = next((m for r in table.starting(_lemma(token)) if (m := _match(r, sentence, place))), None)
-            if found is not None:
+            if found is not None and not _is_nobodys(parse, found[1]):
                 yield _refusal(parse, *found)
                 break
+
+
+def _is_nobodys(parse: Parse, tokens: Sequence[Token]) -> bool:
+    """Return whether nobody is named who could not tell: "the claim could not be verified" is the report's own."""
+    return any(t.lemma.casefold() in CHECKING and parse.child(t, "nsubjpass") is not None for t in tokens)
 
 
 def _lemma(token: Token) -> str:

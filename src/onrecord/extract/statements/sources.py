@@ -83,11 +83,12 @@ def subject_of(parse: Parse, word: Token, can_speak: CanSpeak, depth: int = 0) -
     if by is not None and word.tag == "VBN":
         return _able(parse, all_joined(parse, by), can_speak)
     subject = parse.child(word, *SUBJECTS)
-    if subject is not None and subject.dep == "nsubjpass" and word.tag == "VBN":
-        return ()  # "he was asked about it": somebody asked, and he is not the one
+    if subject is not None and subject.dep == "nsubjpass" and word.tag == "VBN" and not depth:
+        return ()  # "he was asked about it": somebody asked, and he is not the one; but "he was asked and said"
     if subject is not None:
         able = _able(parse, antecedent(parse, subject), can_speak)
-        if able or word.dep != "conj":
+        # A second verb may hang on what the first one says: "conceded that errors were made but denied …".
+        if able or not (word.dep == "conj" or (depth and word.dep == "ccomp")):
             return able
     head = parse.head(word)
     asked = word.tag == "VBN" and word.dep in {"acl", "advcl"} and parse.child(word, "aux") is None

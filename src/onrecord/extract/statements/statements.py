@@ -16,6 +16,7 @@ from onrecord.extract.statements.channels import Channels
 from onrecord.extract.statements.denials import find_denials
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.hedges import find_hedges
+from onrecord.extract.statements.nesting import unnest
 from onrecord.extract.statements.phrases import join_phrases
 from onrecord.extract.statements.quotes import Quoted, join, widen
 from onrecord.extract.statements.refusals import refusals
@@ -44,6 +45,7 @@ def find_statements(reading: Reading, lexicon: Lexicon) -> tuple[Statement, ...]
     hits = list(find_cues(parse, lexicon.cues))
     speakers = Speakers(parse, reading.of(Mention), reading.of(MentionChain), text)
     drafts = _drafts(parse, hits, layout, speakers)
+    governed = [replace(draft, content=[*draft.content]) for draft in drafts]
     drafts += Quoted(parse, hits, layout, text, speakers).attach(drafts)
     drafts = join_phrases(parse, drafts, layout, speakers, lexicon.cues)
     cued = {t for d in drafts for t in d.cue if d.stance == Stance.DECLINES}
@@ -54,6 +56,7 @@ def find_statements(reading: Reading, lexicon: Lexicon) -> tuple[Statement, ...]
     tags = reading.of(Tag)
     if tags:
         drafts = Tagged(parse, hits, layout, speakers, lexicon).join(group_tags(tags), drafts)
+    drafts = list(unnest(parse, drafts, governed, speakers))
     cued = {t for draft in drafts for t in draft.cue}
     denials = find_denials(parse, hits, speakers.can_speak, lexicon.cues)
     drafts = sorted([*drafts, *(d for d in denials if not cued & set(d.cue))], key=lambda d: (d.at, d.content))

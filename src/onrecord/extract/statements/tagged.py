@@ -42,12 +42,19 @@ class Tagged:
             draft = self._draft(one, twin, drafts)
             if draft is not None:
                 made += self._apart(draft)
-        made = [d for d in made if not self._names_informant(d, made)]
+        made = [d for d in made if not self._names_informant(d, made) and not self._yields(d, drafts)]
         used = {id(twin) for twin in twins if twin is not None}
         spare = [piece for one in attributions for piece in self._contents.pieces(one.content)]
         rest = [d for d in drafts if id(d) not in used and (self._stands(d) or any(d.touches(*p) for p in spare))]
         rest = [d for d in rest if not any(m.touches(*piece) for m in made for piece in d.content)]
         return sorted([*made, *rest], key=lambda d: (d.at, d.content))
+
+    def _yields(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
+        """Return whether a draft is a topic of nobody where the rules found a statement."""
+        if draft.kind != StatementKind.TOPIC or draft.voice.source or draft.follows:
+            return False
+        sure = [d for d in drafts if self._stands(d) or not d.voice.source]  # "it is alleged" is nobody's, too
+        return any(d.touches(*piece) for d in sure for piece in draft.content)
 
     def _names_informant(self, draft: Draft, others: Sequence[Draft]) -> bool:
         """Return whether a draft only repeats from whom another has its words: "…, citing two officials"."""
@@ -109,9 +116,10 @@ class Tagged:
             return None
         if twin is not None:
             # The tagger knows no words told by two ("quoted … as saying"), and stops now and then before a noun.
-            if self._is_relayed(source, twin) or self._contents.breaks_off(content, twin.content):
+            crossed = self._speaks_inside(source, cue, twin)
+            if crossed or self._is_relayed(source, twin) or self._contents.breaks_off(content, twin.content):
                 content = twin.content
-            voice = self._voice(source, twin)
+            voice = twin.voice if crossed else self._voice(source, twin)
             draft = Draft(at, twin.kind, twin.stance, content, f"tagger, {twin.reason}", voice, cue or twin.cue)
             draft.follows = twin.follows and not source
         else:
@@ -139,7 +147,7 @@ class Tagged:
     def _alone(self, at: int, cue: tuple[Token, ...], source: tuple[Token, ...], content: list[Range]) -> Draft | None:
         """Return the draft of what the rules did not read, or None where it is no statement."""
         found = self._stance(cue, content)
-        if found is None or (not source and found[1] != StatementKind.SPEECH and self._row_of(cue, content) is None):
+        if found is None:
             return None
         stance, kind, reason = found
         quoted = self._sources.quoted_as(cue)
@@ -152,6 +160,12 @@ class Tagged:
     def _is_relayed(self, source: tuple[Token, ...], twin: Draft) -> bool:
         """Return whether the tagger's source only passes on the words of the rules': theirs are then the content."""
         return bool(twin.voice.cue) or any(relay in source for relay in twin.voice.relays)
+
+    def _speaks_inside(self, source: tuple[Token, ...], cue: tuple[Token, ...], twin: Draft) -> bool:
+        """Return whether the tagger's source stands in what the rules' source says: "Brenik has …, the daily said"."""
+        inside = bool(source) and all(twin.covers(t.start, t.end) for t in source)
+        inside = inside and not any(twin.touches(t.start, t.end) for t in cue)
+        return inside and any(not twin.touches(t.start, t.end) for t in twin.voice.source)
 
     def _voice(self, source: tuple[Token, ...], twin: Draft) -> Voice:
         """Return who speaks: the tagger's source, unless the rules know better.

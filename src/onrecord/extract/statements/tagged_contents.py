@@ -43,17 +43,28 @@ class Contents:
         return self._layout.paragraph_of(first[0]) == self._layout.paragraph_of(second[0])
 
     def own(self, pieces: list[Range], cue: Sequence[Token], others: Iterable[Draft]) -> list[Range]:
-        """Return the pieces less those in another sentence than the cue that a cue of their own governs there.
+        """Return the pieces less those in another sentence than the cue that are not its: governed there, or torn off.
 
-        The tagger now and then gives a sentence's content to the next one's cue.
+        The tagger now and then gives a sentence's content to the next one's cue, or takes the next one's first words
+        for the end of a content.
         """
         here = {t.sentence for t in cue}
         if not here:
             return pieces
         words = {t.i for t in cue}
         foreign = [d for d in others if d.cue and d.governed and not words & {t.i for t in d.cue}]
-        kept = [p for p in pieces if self._sentences(p) & here or not any(d.touches(*p) for d in foreign)]
+        kept = [p for p in pieces if self._sentences(p) & here or self._is_apart(p, foreign)]
         return kept or pieces
+
+    def _is_apart(self, piece: Range, foreign: Sequence[Draft]) -> bool:
+        """Return whether a piece can be a content that goes on in a sentence of its own: whole, or quoted."""
+        if any(d.touches(*piece) for d in foreign):
+            return False
+        sentences = [self._parse.sentences[n] for n in sorted(self._sentences(piece))]
+        if self.is_quoted([piece]) or not sentences:
+            return True
+        words = self._parse.between(*piece)
+        return len(words) * 2 >= sum(map(len, sentences))
 
     def _sentences(self, piece: Range) -> set[int]:
         return {t.sentence for t in self._parse.between(*piece)}

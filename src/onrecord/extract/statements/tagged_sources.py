@@ -10,6 +10,8 @@ from onrecord.records.span import Span
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 QUOTING = frozenset({"quote", "cite"})
+DASHES = frozenset("–—-―") | {"--"}
+SIGNING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})  # what a name with its office is made of
 BESIDE = frozenset({"conj", "appos"})  # how a second source hangs on the first
 # Verbs whose passive subject is the one who says so: "was quoted as saying", "is said to have claimed".
 SAID_OF = QUOTING | frozenset("say report hear know see record film believe think understand allege expect".split())
@@ -84,6 +86,8 @@ class Sources:
         Where that cannot speak it is the subject above that can: "assured them that the secrets were safe and stressed
         …"; where none can, it stays.
         """
+        if cue and all(t.text in DASHES for t in cue):
+            return self._signed(cue[-1])
         for token in (t for t in cue if t.pos in {"VERB", "AUX"}):
             found = self._subject(token, content)
             if found and not any(map(can_speak, found)) and token.dep == "conj":
@@ -92,6 +96,15 @@ class Sources:
             if found:
                 return found
         return ()
+
+    def _signed(self, dash: Token) -> tuple[Token, ...]:
+        """Return the name behind the dash under a quotation: "— Former envoy Jon Varga"."""
+        signed: list[Token] = []
+        for token in self._parse.tokens[dash.i + 1 :]:
+            if token.pos not in SIGNING or token.sentence != dash.sentence:
+                break
+            signed.append(token)
+        return tuple(t for t in signed[-1:] if t.pos in NAMING)
 
     def _subject(self, verb: Token, content: Sequence[Range]) -> tuple[Token, ...]:
         found = subject_of(self._parse, verb, lambda noun: True)
