@@ -20,9 +20,8 @@ from benchmarks.quality.figures import Figure
 from benchmarks.quality.intervals import wilson
 from benchmarks.quality.measured import Measured
 from onrecord.lexicon import Lexicon
-from onrecord.records.mention import Mention, MentionChain
+from onrecord.records.mention import Form, Mention, MentionChain
 from onrecord.records.reading import Reading
-from onrecord.records.span import Span
 from onrecord.resolve.bearers import find_bearers
 from onrecord.resolve.linker import Linker, by_chain
 from onrecord.store.desk import Desk
@@ -90,15 +89,25 @@ def identity_figures(told: Sequence[Told]) -> list[Figure]:
 
 
 def _covering(reading: Reading, words: str, chain: Mapping[str, MentionChain]) -> Iterator[MentionChain]:
-    """Yield the chains of the mentions at the places of some words, the closest in length first at each place."""
-    for place in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", reading.report.text):
-        start, end = place.span()
-        over = [m for m in reading.of(Mention) if m.id in chain and _covers(m.span, start, end)]
+    """Yield the chains of the mentions at the places of some words: just these words before any that cover them.
+
+    "The alliance" is not "The alliance chief" where it also stands by itself.
+    """
+    places = [place.span() for place in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", reading.report.text)]
+    yield from (chain[m.id] for m in reading.of(Mention) if m.id in chain and (m.span.start, m.span.end) in places)
+    for start, end in places:
+        over = [m for m in reading.of(Mention) if m.id in chain and _covers(m, start, end)]
         yield from (chain[m.id] for m in sorted(over, key=lambda m: abs(m.span.end - m.span.start - len(words))))
 
 
-def _covers(span: Span, start: int, end: int) -> bool:
-    """Return whether a span and some words have more than half of the longer in common."""
+def _covers(mention: Mention, start: int, end: int) -> bool:
+    """Return whether a mention and some words have more than half of the longer in common, or are a name with a title.
+
+    A title in front of a name belongs to the mention: "Superintendent Jon Toren".
+    """
+    span = mention.span
+    if mention.form == Form.NAME and span.start <= start and span.end == end:
+        return True
     shared = min(span.end, end) - max(span.start, start)
     return 2 * shared > max(span.end - span.start, end - start)
 

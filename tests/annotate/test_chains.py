@@ -6,6 +6,7 @@ from dataclasses import replace
 from onrecord.annotate.gazetteer import build_gazetteer
 from onrecord.annotate.mentions import find_mentions
 from onrecord.annotate.roles import RoleWords
+from onrecord.lexicon import Organisation, OrganisationTable, OutletName, OutletTable
 from onrecord.records.mention import Kind, Mention, MentionChain
 from tests.conftest import ParseOf
 from tests.sentences import (
@@ -36,7 +37,7 @@ from tests.sentences import (
     VELMARK_MINISTER,
     together,
 )
-from tests.tables import small_lexicon
+from tests.tables import lexicon_of, small_lexicon
 
 LEXICON = small_lexicon()
 GAZETTEER, ROLES = build_gazetteer(LEXICON), RoleWords(LEXICON)
@@ -170,3 +171,84 @@ def test_every_mention_is_in_exactly_one_chain_and_both_are_in_text_order(parse_
 
 def test_a_report_without_words_has_no_mentions(parse_of: ParseOf) -> None:
     assert mentioned("", parse_of)[1:] == ((), ())
+
+
+ENVOY_LATER = """
+The DET DT det 2
+envoy NOUN NN nsubj 3
+waited VERB VBD ROOT 3 wait
+. PUNCT . punct 3
+
+The DET DT det 6
+envoy NOUN NN nsubj 10
+, PUNCT , punct 6
+Ana PROPN NNP compound 9 Ana
+Brel PROPN NNP appos 6 Brel
+left VERB VBD ROOT 10 leave
+. PUNCT . punct 10
+"""
+KIN_IN_LIST = """
+Jon PROPN NNP compound 2 Jon
+Toren PROPN NNP nsubj 9 Toren
+, PUNCT , punct 2
+his PRON PRP$ poss 5
+daughter NOUN NN appos 2
+and CCONJ CC cc 5
+two NUM CD nummod 8
+others NOUN NNS conj 5 other
+left VERB VBD ROOT 9 leave
+. PUNCT . punct 9
+"""
+OBSERVER = """
+The DET DT det 3
+Kaldrin PROPN NNP compound 3 Kaldrin
+Herald PROPN NNP nsubj 4 Herald
+knew VERB VBD ROOT 4 know
+. PUNCT . punct 4
+
+The DET DT det 7
+Herald PROPN NNP nsubj 8 Herald
+left VERB VBD ROOT 8 leave
+. PUNCT . punct 8
+"""
+THE_PACT = """
+The DET DT det 3
+Osterhal PROPN NNP compound 3 Osterhal
+Pact PROPN NNP nsubj 4 Pact
+knew VERB VBD ROOT 4 know
+. PUNCT . punct 4
+
+The DET DT det 7
+Alliance PROPN NNP nsubj 8 Alliance
+left VERB VBD ROOT 8 leave
+. PUNCT . punct 8
+"""
+
+
+def test_an_office_before_the_name_that_later_stands_beside_it_is_his(parse_of: ParseOf) -> None:
+    assert chained(ENVOY_LATER, parse_of)["Ana Brel"] == ["The envoy", "The envoy", "Ana Brel"]
+
+
+def test_kin_in_a_list_is_not_whose_kin_it_is(parse_of: ParseOf) -> None:
+    chains = chained(KIN_IN_LIST, parse_of)
+    assert chains["Jon Toren"] == ["Jon Toren"]
+
+
+def test_a_short_name_is_that_of_the_paper_named_in_full_and_not_of_another_in_our_tables(parse_of: ParseOf) -> None:
+    outlets = OutletTable((OutletName("The Herald", "newspaper", country="TRS"),))
+    lexicon = lexicon_of(outlets=outlets, organisation_words=LEXICON.organisation_words)
+    text, parse = parse_of(OBSERVER)
+    start = text.index("Kaldrin Herald")
+    proposed = replace(parse, names=((start, start + len("Kaldrin Herald"), "ORG"),))
+    _, (chain,) = find_mentions(proposed, build_gazetteer(lexicon), RoleWords(lexicon))
+    assert (chain.name, chain.country, len(chain.mentions)) == ("Kaldrin Herald", None, 2)
+
+
+def test_a_capitalised_word_for_what_a_body_is_means_that_body(parse_of: ParseOf) -> None:
+    organisations = OrganisationTable((Organisation("Osterhal Pact", sorts=("alliance",)),))
+    lexicon = lexicon_of(organisations=organisations)
+    text, parse = parse_of(THE_PACT)
+    start = text.index("Alliance")
+    proposed = replace(parse, names=((start, start + len("Alliance"), "ORG"),))
+    _, (chain,) = find_mentions(proposed, build_gazetteer(lexicon), RoleWords(lexicon))
+    assert (chain.name, len(chain.mentions)) == ("Osterhal Pact", 2)

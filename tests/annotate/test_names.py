@@ -124,3 +124,75 @@ def test_no_two_names_overlap_whatever_the_model_proposes(parse_of: ParseOf) -> 
     found = find_names(parse, GAZETTEER, ROLES)
     taken = [i for n in found for i in range(n.first, n.last + 1)]
     assert len(taken) == len(set(taken))
+
+
+HERSELF = """
+Brelin NOUN NN nsubj 3 Brelin
+herself PRON PRP appos 1
+left VERB VBD ROOT 3 leave
+. PUNCT . punct 3
+"""
+ACADEMY = """
+The DET DT det 2
+academy NOUN NN nsubj 7
+of ADP IN prep 2
+the DET DT det 6
+Border PROPN NNP compound 6 Border
+Guard PROPN NNP pobj 3 Guard
+closed VERB VBD ROOT 7 close
+. PUNCT . punct 7
+"""
+CITING = """
+According VERB VBG prep 7 accord
+to ADP IN prep 1
+Meridor PROPN NNP pobj 2 Meridor
+, PUNCT , punct 7
+citing VERB VBG prep 7 cite
+diplomats NOUN NNS pobj 5 diplomat
+left VERB VBD ROOT 7 leave
+. PUNCT . punct 7
+"""
+
+
+def test_who_is_said_to_do_it_himself_is_a_person(parse_of: ParseOf) -> None:
+    assert named(HERSELF, parse_of) == [("Brelin", Kind.PERSON)]
+    assert named(HERSELF.replace("herself PRON", "itself PRON"), parse_of) == []
+
+
+def test_the_common_noun_whose_a_name_is_belongs_to_no_name(parse_of: ParseOf) -> None:
+    (name,) = named(ACADEMY, parse_of, [("academy of the Border Guard", "ORG")])
+    assert name[0] == "Border Guard"
+
+
+def test_who_cites_others_is_an_outlet(parse_of: ParseOf) -> None:
+    assert named(CITING, parse_of, [("Meridor", "NORP")]) == [("Meridor", Kind.OUTLET)]
+
+
+FIVE = """
+Ilva PROPN NNP compound 2 Ilva
+Toren PROPN NNP nsubj 15 Toren
+, PUNCT , punct 2
+Ana PROPN NNP compound 5 Ana
+Brel PROPN NNP conj 2 Brel
+, PUNCT , punct 5
+Taras PROPN NNP compound 8 Taras
+Munge PROPN NNP conj 5 Munge
+, PUNCT , punct 8
+Edvin PROPN NNP compound 11 Edvin
+Skoll PROPN NNP conj 8 Skoll
+and CCONJ CC cc 11
+Dina PROPN NNP compound 14 Dina
+Roshal PROPN NNP conj 11 Roshal
+left VERB VBD ROOT 15 leave
+. PUNCT . punct 15
+"""
+
+
+def test_a_list_in_which_several_are_persons_and_nobody_is_an_institution_names_persons(parse_of: ParseOf) -> None:
+    orgs = [("Taras Munge", "ORG"), ("Edvin Skoll", "ORG"), ("Dina Roshal", "ORG")]
+    found = named(FIVE, parse_of, [("Ilva Toren", "PERSON"), ("Ana Brel", "PERSON"), *orgs])
+    assert [kind for _, kind in found] == [Kind.PERSON] * 5
+    bureau = FIVE.replace("Skoll", "Office")
+    orgs[1] = ("Edvin Office", "ORG")
+    found = named(bureau, parse_of, [("Ilva Toren", "PERSON"), ("Ana Brel", "PERSON"), *orgs])
+    assert found[3] == ("Edvin Office", Kind.ORGANIZATION)

@@ -1,5 +1,7 @@
 """Names of many reports: which are joined, which stay apart, and that order does not matter."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,3 +120,31 @@ def test_any_order_gives_the_same_entities_with_decisions_of_people(linker: Link
         {frozenset("af"): "", frozenset("cd"): ""}, {frozenset("be"): "", frozenset("ag"): ""}, frozenset("b")
     )
     assert groups(linker.entities(order, judged)) == groups(linker.entities(NAMES, judged))
+
+
+def test_a_name_that_does_not_say_who_is_meant_is_one_in_each_report(linker: Linker) -> None:
+    alike = [borne("1", "Toroshin"), borne("2", "Toroshin"), borne("3", "Ana Brel"), borne("4", "Ana Brel")]
+    assert groups(linker.entities(alike)) == {frozenset("1"), frozenset("2"), frozenset("34")}
+
+
+def body(chain: str, name: str, country: str | None, *people: str) -> Borne:
+    bearer = Bearer(name, Kind.ORGANIZATION, (), country, frozenset(people), frozenset(people))
+    return Member(f"report of {chain}", chain, name), bearer
+
+
+def test_a_ministry_without_a_country_is_that_for_which_the_same_person_speaks(linker: Linker) -> None:
+    bodies = (
+        body("a", "Foreign Ministry", None, "Ana Brel"),
+        body("b", "French Foreign Ministry", "FRA", "Ana Brel"),
+        body("c", "Foreign Ministry", None, "Jon Varga"),
+        body("d", "Persian Foreign Ministry", "IRN"),
+    )
+    assert groups(linker.entities(bodies)) == {frozenset("ab"), frozenset("c"), frozenset("d")}
+
+
+@given(order=st.permutations(NAMES))
+def test_names_and_kinds_do_not_hang_on_the_order_of_arrival(linker: Linker, order: list[Borne]) -> None:
+    def told(names: Sequence[Borne]) -> set[tuple[object, ...]]:
+        return {(e.name, e.kind, e.country, frozenset(e.aliases)) for e in linker.entities(names)}
+
+    assert told(order) == told(NAMES)

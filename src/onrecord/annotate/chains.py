@@ -5,9 +5,11 @@ What is open stays a chain of its own. Pronouns are not joined here, since who s
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.annotate.descriptions import Description, find_offices, words_of
 from onrecord.annotate.evidence import KIN, Name
+from onrecord.annotate.filed import Filed
 from onrecord.annotate.fits import INSTITUTIONS
 from onrecord.annotate.groups import Group
 from onrecord.annotate.referents import find_referent
@@ -16,15 +18,26 @@ from onrecord.annotate.surroundings import is_elsewhere, press_words
 from onrecord.records.mention import Form, Kind, Mention, MentionChain
 from onrecord.records.parse import Parse
 
+TOWNS = frozenset({"capital", "seat"})
 ARTICLES = frozenset({"the", "a", "an", "das", "der", "die", "le", "la", "les", "el", "il"})
 
 
 def make_chains(
-    parse: Parse, names: Sequence[Name], descriptions: Sequence[Description], roles: RoleWords
+    parse: Parse,
+    names: Sequence[Name],
+    descriptions: Sequence[Description],
+    roles: RoleWords,
+    filed: Sequence[Filed] = (),
 ) -> tuple[tuple[Mention, ...], tuple[MentionChain, ...]]:
-    """Return the mentions of a report and the chains that join them, each in text order."""
+    """Return the mentions of a report and the chains that join them, each in text order.
+
+    Args:
+        filed: the names in its dateline.
+    """
     groups: list[Group] = []
     by_name = _join_names(parse, names, groups, roles)
+    for one in filed:
+        _join_filed(one, groups)
     for name, office in find_offices(parse, names, roles):
         group = by_name[name.first]
         if office.title not in {o.title for o in group.offices}:
@@ -54,10 +67,11 @@ def _chain(report: str, group: Group) -> MentionChain:
 def _join_names(parse: Parse, names: Sequence[Name], groups: list[Group], roles: RoleWords) -> dict[int, Group]:
     """Group the names; return the group of each name by its first token."""
     by_name: dict[int, Group] = {}
+    names = [_unless_short(parse, name, names) for name in names]
     # Full names first, so that a headline's "Toren" finds the "Ilva Toren" of the first sentence.
     for name in sorted(names, key=lambda n: (n.known is None, n.first - n.last if n.known is None else 0, n.first)):
         words = _name_words(parse, name)
-        group, reason = _home(parse, name, words, groups)
+        group, reason = _home(parse, name, words, groups, roles)
         if group is None:
             group = Group(name.kind, words, sorts=name.known.sorts if name.known else ())
             group.country = name.known.country if name.known else None
@@ -66,6 +80,30 @@ def _join_names(parse: Parse, names: Sequence[Name], groups: list[Group], roles:
         group.add(_mention(parse, name, roles), reason)
         by_name[name.first] = group
     return by_name
+
+
+def _join_filed(filed: Filed, groups: list[Group]) -> None:
+    """Add a name of the dateline to the group of that name, or to one of its own."""
+    alike = (g for g in groups if g.kind == filed.kind and g.name.casefold() == filed.name.casefold())
+    # In a dateline a capital is the town; in the sentences it may be the government.
+    town = filed.known is not None and not TOWNS.isdisjoint(filed.known.sorts)
+    group = next(alike, None) if not town else None
+    if group is None:
+        group = Group(filed.kind, filed.name, country=filed.known.country if filed.known else None)
+        group.sorts = filed.known.sorts if filed.known else ()
+        groups.append(group)
+    reason = "the dateline names it"
+    group.add(Mention(filed.span, filed.kind, Form.NAME, filed.name, reason), reason)
+
+
+def _unless_short(parse: Parse, name: Name, names: Sequence[Name]) -> Name:
+    """Return a name without what a table knows of it where it is short for a longer one: "the Observer" of a city's."""
+    if name.known is None or name.kind != Kind.OUTLET:
+        return name
+    words = f" {_bare(words_of(parse.tokens[name.first : name.last + 1]))}"
+    longer = (n for n in names if n.known is None and n.kind == Kind.OUTLET)
+    is_short = any(words_of(parse.tokens[n.first : n.last + 1]).endswith(words) for n in longer)
+    return replace(name, known=None) if is_short else name
 
 
 def _name_words(parse: Parse, name: Name) -> str:
@@ -92,7 +130,7 @@ def _mention(parse: Parse, name: Name, roles: RoleWords) -> Mention:
     return Mention(parse.span(parse.tokens[first], parse.tokens[last]), name.kind, Form.NAME, words, name.reason)
 
 
-def _home(parse: Parse, name: Name, words: str, groups: Sequence[Group]) -> tuple[Group | None, str]:
+def _home(parse: Parse, name: Name, words: str, groups: Sequence[Group], roles: RoleWords) -> tuple[Group | None, str]:
     folded = words.casefold()
     for group in reversed(groups):
         if group.name.casefold() == folded and group.kind == name.kind:
@@ -106,6 +144,10 @@ def _home(parse: Parse, name: Name, words: str, groups: Sequence[Group]) -> tupl
         longer = [g for g in groups if g.kind in INSTITUTIONS and f" {words} " in f" {g.name} " and g.name != words]
         if len(longer) == 1 and not is_elsewhere(parse, name):
             return longer[0], f"“{words}” is short for {longer[0].name}"
+        sort = roles.root(words)
+        alike = [g for g in groups if g.kind == name.kind and sort in g.sorts]
+        if len(alike) == 1:
+            return alike[0], f"“{words}” is what {alike[0].name} is"
         return _known_as(parse, name, groups)
     return None, ""
 

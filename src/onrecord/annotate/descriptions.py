@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.annotate.evidence import POSSESSIVE, Name
+from onrecord.annotate.evidence import KIN, POSSESSIVE, Name
 from onrecord.annotate.roles import RoleWords
 from onrecord.records.mention import Kind, Office
 from onrecord.records.parse import Parse, Token
@@ -142,8 +142,15 @@ def _apposed(parse: Parse, name: Name, roles: RoleWords, named: set[int]) -> Ite
     if token.dep == "appos":
         beside.append(parse.head(token))
     for noun in beside:
-        if roles.is_person_noun(noun) and noun.i not in named:
+        if roles.is_person_noun(noun) and noun.i not in named and not is_kin_in_list(parse, noun):
             yield phrase(parse, noun)
+
+
+def is_kin_in_list(parse: Parse, noun: Token) -> bool:
+    """Return whether a noun is kin in a list: "Jon Toren, his daughter and two others" names no daughter."""
+    children = parse.children(noun)
+    own = any(t.tag == "PRP$" for t in children)
+    return own and noun.lemma.casefold() in KIN and any(t.dep == "cc" for t in children)
 
 
 def _title(parse: Parse, first: int, last: int) -> str:

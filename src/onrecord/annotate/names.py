@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.annotate.evidence import Name, agree, words_in
+from onrecord.annotate.filed import NOTHING, Fields
 from onrecord.annotate.gazetteer import Gazetteer
 from onrecord.annotate.roles import RoleWords
 from onrecord.records.mention import Kind
@@ -33,25 +34,52 @@ CALENDAR = frozenset({*MONTHS, *WEEKDAYS, *SHORT, *(f"{name}." for name in SHORT
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
-def find_names(parse: Parse, gazetteer: Gazetteer, roles: RoleWords) -> tuple[Name, ...]:
-    """Return the names of a report in text order, without overlaps."""
+def find_names(parse: Parse, gazetteer: Gazetteer, roles: RoleWords, fields: Fields = NOTHING) -> tuple[Name, ...]:
+    """Return the names of a report in text order, without overlaps.
+
+    Args:
+        fields: what the report's own fields say of names.
+    """
     known = [Name(m.first, m.last, m.known.kind, "in our tables", m.known) for m in gazetteer.matches(parse)]
     runs = [Name(first, last, Kind.ORGANIZATION, "capitalised") for first, last in _capital_runs(parse, roles)]
     proposed = [n for n in (*_model_names(parse), *runs) if not roles.begins_title(parse.tokens[n.first : n.last + 2])]
     names = _settle(parse, known, proposed, roles)
-    agreed = agree(parse, names, roles)
-    return tuple(sorted([*agreed, *_missed_surnames(parse, agreed)], key=lambda n: n.first))
+    agreed = agree(parse, [*names, *_missed_fields(parse, names, fields)], roles, fields)
+    return tuple(sorted([*agreed, *_missed_surnames(parse, agreed, roles)], key=lambda n: n.first))
 
 
-def _missed_surnames(parse: Parse, names: Sequence[Name]) -> list[Name]:
-    """Return the bare surnames of named persons that neither model nor capitals showed, as at a sentence's start."""
+def _missed_fields(parse: Parse, names: Sequence[Name], fields: Fields) -> Iterable[Name]:
+    """Yield the names that the report's fields tell and nothing else showed, as at a sentence's start."""
     taken = {i for n in names for i in range(n.first, n.last + 1)}
+    for words, (kind, reason) in fields.items():
+        size = len(words.split())
+        for token in parse.tokens:
+            run = parse.tokens[token.i : token.i + size]
+            free = taken.isdisjoint(t.i for t in run) and run[-1].sentence == token.sentence
+            if free and all(t.text[0].isupper() for t in run) and " ".join(t.text for t in run).casefold() == words:
+                yield Name(token.i, run[-1].i, kind, reason)
+
+
+def _missed_surnames(parse: Parse, names: Sequence[Name], roles: RoleWords) -> list[Name]:
+    """Return the bare surnames that neither model nor capitals showed, as at a sentence's start.
+
+    They are known by the full name, or by "himself" behind them.
+    """
+    taken = {i for n in names for i in range(n.first, n.last + 1)}
+    selves = [t for t in parse.tokens if t.i not in taken and _is_self(parse, t, roles)]
     surnames = {parse.tokens[n.last].text: n for n in names if n.kind == Kind.PERSON and n.last > n.first}
     return [
         Name(t.i, t.i, Kind.PERSON, f"surname of {words_in(parse, surnames[t.text])}")
         for t in parse.tokens
         if t.text in surnames and t.i not in taken
-    ]
+    ] + [Name(t.i, t.i, Kind.PERSON, f"“{t.text} {parse.tokens[t.i + 1].text}”") for t in selves]
+
+
+def _is_self(parse: Parse, token: Token, roles: RoleWords) -> bool:
+    """Return whether a capitalised noun is a person's name by the word behind it: "Toren herself"."""
+    behind = parse.tokens[token.i + 1].text if token.i + 1 < len(parse.tokens) else ""
+    named = token.pos in {"PROPN", "NOUN"} and token.text[0].isupper() and not roles.is_title(token)
+    return named and behind in {"himself", "herself"}
 
 
 def _model_names(parse: Parse) -> list[Name]:
@@ -76,7 +104,16 @@ def _trim(tokens: Sequence[Token]) -> Sequence[Token]:
         tokens = tokens[1:]
     while tokens and (tokens[-1].text in POSSESSIVE or not any(c.isalnum() for c in tokens[-1].text)):
         tokens = tokens[:-1]
-    return tokens
+    return _behind_noun(tokens)
+
+
+def _behind_noun(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens of a name without the common noun whose it is: "the academy of the Guard Directorate"."""
+    words = [t.text for t in tokens]
+    if not tokens or tokens[0].pos != "NOUN" or not words[0].islower() or "of" not in words[:-1]:
+        return tokens
+    rest = tokens[words.index("of") + 1 :]
+    return rest[1:] if len(rest) > 1 and rest[0].pos == "DET" else rest
 
 
 def _capital_runs(parse: Parse, roles: RoleWords) -> Iterable[tuple[int, int]]:

@@ -5,7 +5,7 @@ Whoever stands beside it, or whose name stands between commas behind it; else th
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.annotate.descriptions import Description, words_of
+from onrecord.annotate.descriptions import Description, is_kin_in_list, words_of
 from onrecord.annotate.fits import fit
 from onrecord.annotate.groups import Group
 from onrecord.annotate.roles import RoleWords
@@ -42,6 +42,8 @@ def _apposed(parse: Parse, description: Description, by_name: Mapping[int, Group
     """Return who a description stands in apposition to, or is "known as"."""
     head = parse.tokens[description.head]
     beside = [t for t in parse.children(head) if t.dep == "appos"]
+    if is_kin_in_list(parse, head):
+        return None, ""
     if head.dep == "appos":
         beside.append(parse.head(head))
     beside += [
@@ -105,6 +107,12 @@ def _best(
             recent = max((m.span.start for m in group.mentions if m.span.start < start), default=-1)
             scored.append((score, recent, reason, group))
     scored.sort(key=lambda s: (s[0], s[1]), reverse=True)
-    if not scored or scored[0][1] < 0:
+    if not scored or (scored[0][1] < 0 and not (len(scored) == 1 and _is_titled(scored[0][3], parse, description))):
         return None, ""
     return scored[0][3], scored[0][2]
+
+
+def _is_titled(group: Group, parse: Parse, description: Description) -> bool:
+    """Return whether the report later names somebody under just this office: "the envoy", then "the envoy, Toren"."""
+    words = words_of([t for t in parse.tokens[description.first : description.last + 1] if t.pos != "DET"])
+    return any(office.title.casefold() == words.casefold() for office in group.offices)

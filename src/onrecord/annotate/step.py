@@ -24,7 +24,7 @@ TABLES = ("demonyms", "honorifics", "offices", "organisation_words", "organisati
 NO_WEIGHTS = "this installation has no weights for the tagger: who says what is found by rules alone"
 SWITCHED_OFF = "the tagger is switched off (annotate.tagger): who says what is found by rules alone"
 AHEAD = 64  # reports that are given to the tagger before the parser has read them
-CODE = "6"  # raise it when the same model and tables would annotate otherwise
+CODE = "7"  # raise it when the same model and tables would annotate otherwise
 
 
 class Annotate:
@@ -75,7 +75,7 @@ class Annotate:
 
     def _made(self, reading: Reading, parse: Parse, tagged: Future[tuple[Tag, ...]]) -> Made | Failed:
         try:
-            mentions, chains = find_mentions(parse, self._gazetteer, self._roles)
+            mentions, chains = find_mentions(parse, self._gazetteer, self._roles, reading.report)
             made = {Parse: (parse,), Mention: mentions, MentionChain: chains, Tag: tagged.result()}
         except Exception as error:  # a stranger's text can break any rule; the run must go on and say which
             return Failed(reading.report.id, self.name, f"{type(error).__name__}: {error}")

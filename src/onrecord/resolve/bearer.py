@@ -13,6 +13,7 @@ class Bearer:
         offices: under which it is mentioned: "foreign minister".
         country: ISO 3166 alpha-3, or the country's name; None where no report says it.
         company: the other names of the same story.
+        people: the persons of the story who hold an office of a body: "the Foreign Ministry's spokeswoman, Ilva Toren".
     """
 
     name: str
@@ -20,3 +21,4 @@ class Bearer:
     offices: tuple[str, ...] = ()
     country: str | None = None
     company: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ _INITIALS = re.compile(r"[A-Z][A-Z0-9.&-]*")
 _SITE = re.compile(r"(?<=[a-z]{3})\.[a-z]{2,7}$")  # of an address: "herald.example"
 _WORD = re.compile(r"[\w&][\w&'’.]*")
 SENT = frozenset({"embassy", "consulate", "mission", "ambassador", "delegation"})  # what one country has in another
+OF_STATE = frozenset({"ministry", "parliament", "army"})  # what a country has, and its capital by itself has not
 ABROAD = frozenset({"in", "to", "at"})
 ENDINGS = ("iennes", "ienne", "iens", "ien", "ische", "ischer", "isches", "isch", "ese", "esa", "ijski", "aise", "ais")
 SHORT, LONGEST = 4, 4  # letters of initials that are one a word; letters of one word in longer ones ("Benelux")
@@ -76,6 +77,7 @@ class Bodies:
         bare = bare.title() if bare.isupper() and len(bare.split()) > 1 else bare
         words = tuple(self._split(bare))
         sent = any(plain(w) in SENT for w in words)
+        of_state = any(self._means(w) in OF_STATE for w in words)
         kept: set[str] = set()
         kinds: set[str] = set()
         forms: set[str] = set()
@@ -84,7 +86,7 @@ class Bodies:
         for word in words:
             folded = plain(word)
             abroad = (abroad or folded in ABROAD) if sent else False
-            country = self._country(word, sent)
+            country = self._country(word, sent or of_state)
             form = self._lexicon.name_words.of(folded, "form")
             if country is not None:
                 countries[country] = abroad or (bool(countries) and self._is_capital(word))
@@ -96,7 +98,7 @@ class Bodies:
         hosts = frozenset(code for code, there in countries.items() if there)
         owners = frozenset(countries) - hosts
         whole = frozenset(kept or kinds)
-        every = whole | {skeleton(w) for w in words if self._country(w, sent) is not None}
+        every = whole | {skeleton(w) for w in words if self._country(w, sent or of_state) is not None}
         governs = self._government(bare, whole, owners)
         joined = skeleton("".join(words))
         branch = self._branch(words) if not sent else None
@@ -130,10 +132,14 @@ class Bodies:
         meant = row.means or word if row is not None else max(known.names, key=len) if known is not None else word
         yield from (skeleton(part) for part in meant.split() if skeleton(part))
 
-    def _country(self, word: str, sent: bool) -> str | None:
-        """Return the country that a word names: also by its capital, for what one country has in another."""
+    def _means(self, word: str) -> str:
+        row = self._lexicon.name_words.of(word, "word") or self._lexicon.name_words.of(plain(word), "word")
+        return row.means or plain(word) if row is not None else plain(word)
+
+    def _country(self, word: str, capitals: bool) -> str | None:
+        """Return the country that a word names: also by its capital, for what only countries have."""
         place = self._lexicon.places.of(word)
-        if place is not None and (place.kind == "country" or (sent and place.kind == "capital")):
+        if place is not None and (place.kind == "country" or (capitals and place.kind == "capital")):
             return place.country
         if word in self._peoples:
             return self._peoples[word]

@@ -1,7 +1,8 @@
 """Which names are worth comparing? Those that share a key: a word as it sounds, initials, what the tables file them as.
 
-A key that very many names share ("Ministry") tells nothing and makes no pair by itself, so that the work grows with
-the names and not with their square.
+A key that very many names share ("Ministry") tells nothing by itself: under it only those are compared that stand in
+the company of one name besides. Where these are many, too, each is compared with the few that say by themselves who is
+meant. So the work grows with the names and not with their square, and is the same in whatever order they came.
 """
 
 from collections import defaultdict
@@ -12,10 +13,12 @@ from onrecord.lexicon import Lexicon
 from onrecord.records.mention import Kind
 from onrecord.resolve.bearer import Bearer
 from onrecord.resolve.bodies import Bodies
+from onrecord.resolve.nodes import Node
 from onrecord.resolve.persons import Persons
-from onrecord.resolve.spelling import plain, skeletons
+from onrecord.resolve.spelling import plain, skeleton, skeletons
 
 MOST = 200  # names under one key that are compared with each other
+FEW = 20  # names that say who is meant, with which each of many is compared
 
 
 class Candidates:
@@ -25,15 +28,15 @@ class Candidates:
         self._lexicon = lexicon
         self._persons, self._bodies = Persons(lexicon), Bodies(lexicon)
 
-    def pairs(self, bearers: Sequence[Bearer]) -> Iterator[tuple[int, int]]:
-        """Yield the places of two bearers that share a key, each pair once, the smaller place first."""
+    def pairs(self, nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+        """Yield the places of two nodes that share a key, each pair once, the smaller place first."""
         under: dict[str, list[int]] = defaultdict(list)
-        for place, bearer in enumerate(bearers):
-            for key in sorted(set(self.keys(bearer))):
+        for place, node in enumerate(nodes):
+            for key in set(self.keys(node.bearer)):
                 under[key].append(place)
         seen: set[tuple[int, int]] = set()
-        for _, places in sorted(under.items()):
-            for pair in combinations(places, 2) if len(places) <= MOST else ():
+        for places in under.values():
+            for pair in _among(places, nodes):
                 if pair not in seen:
                     seen.add(pair)
                     yield pair
@@ -45,6 +48,9 @@ class Candidates:
             for word, initial in zip(name.words, name.initials, strict=True):
                 if not initial:
                     yield from (f"person {sound}" for sound in skeletons(word))
+            sounds = [skeleton(word) for word, initial in zip(name.words, name.initials, strict=True) if not initial]
+            if len(sounds) > 1:
+                yield f"person {sounds[0]} {sounds[-1]}"
             yield from (f"east {surname} {given}" for surname, given in self._persons.eastern(name))
             return
         body = self._bodies.read(bearer.name)
@@ -65,3 +71,21 @@ class Candidates:
         letters = [(plain(w)[:1], table.of(w, "article") is not None) for w in words if plain(w)]
         yield "".join(letter for letter, _ in letters)
         yield "".join(letter for letter, idle in letters if not idle)
+
+
+def _among(places: Sequence[int], nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs to compare of those that share a key."""
+    if len(places) <= MOST:
+        yield from combinations(places, 2)
+        return
+    beside: dict[str, list[int]] = defaultdict(list)
+    for place in places:
+        for name in nodes[place].bearer.company:
+            beside[plain(name)].append(place)
+    for some in beside.values():
+        if len(some) <= MOST:
+            yield from combinations(some, 2)
+            continue
+        sure = [place for place in some if nodes[place].carries]
+        if len(sure) <= FEW:
+            yield from ((min(a, b), max(a, b)) for a in sure for b in some if a != b)

@@ -3,6 +3,8 @@
 The worse mistake is to join two: what is given must carry the claim that they are one.
 """
 
+from functools import lru_cache
+
 from onrecord.lexicon import Lexicon
 from onrecord.records.mention import Kind
 from onrecord.records.score import Score
@@ -11,7 +13,7 @@ from onrecord.resolve.evidence import Evidence, Witness
 from onrecord.resolve.organisations import Organisations
 from onrecord.resolve.personal import Personal
 from onrecord.resolve.spelling import skeleton
-from onrecord.resolve.verdict import NEVER, SURE, Verdict
+from onrecord.resolve.verdict import NEVER, SAME, SURE, Verdict
 
 BODIES = frozenset({Kind.ORGANIZATION, Kind.OUTLET, Kind.PLACE})
 
@@ -23,11 +25,17 @@ class Comparison:
         self._personal = Personal(lexicon)
         self._organisations = Organisations(lexicon)
         self._witness = Witness(lexicon)
+        self.carries = lru_cache(maxsize=65_536)(self._carries)
 
     def of(self, left: Bearer, right: Bearer) -> Score:
         """Return how likely two names mean the same one, with the reason."""
         value, reason = self._verdict(left, right, self._witness.of(left, right))
         return Score(value, reason, left.name, right.name)
+
+    def _carries(self, name: str, kind: Kind, country: str | None) -> bool:
+        """Return whether a name says by itself who is meant, so that it means the same one in every report."""
+        alone = Bearer(name, kind, country=country)
+        return self.of(alone, alone).value >= SAME
 
     def _verdict(self, left: Bearer, right: Bearer, evidence: Evidence) -> Verdict:
         kinds = {left.kind, right.kind}

@@ -26,6 +26,7 @@ class Evidence:
     Args:
         office, country: whether they are the same.
         company: the names that stand in the stories of both.
+        people: the persons who hold an office of both bodies.
         apart: whether other years are told of them: "born 1931", "born 1998".
     """
 
@@ -33,6 +34,7 @@ class Evidence:
     country: bool | None
     company: frozenset[str]
     apart: bool = False
+    people: frozenset[str] = frozenset()
 
     @property
     def speaks_for(self) -> str | None:
@@ -65,7 +67,9 @@ class Witness:
         country = places[0] == places[1] if all(places) else None
         shared = {plain(name) for name in left.company} & {plain(name) for name in right.company}
         apart = bool(born[0] and born[1] and not born[0] & born[1])
-        return Evidence(office, country, frozenset(n for n in left.company if plain(n) in shared), apart)
+        theirs = {plain(name) for name in right.people}
+        people = frozenset(name for name in left.people if plain(name) in theirs)
+        return Evidence(office, country, frozenset(n for n in left.company if plain(n) in shared), apart, people)
 
     def _are_abroad(self, left: Bearer, right: Bearer) -> bool:
         codes = [self.country(b.country) for b in (left, right)]

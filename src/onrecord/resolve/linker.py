@@ -5,6 +5,7 @@ other. A person's judgement comes before any score: what people have joined is o
 they told apart never comes together. The same names give the same groups in whatever order they came.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -78,9 +79,9 @@ class Linker:
     def linked(self, borne: Iterable[Borne], judged: Judged | None = None) -> Linked:
         """Return the entities with what joined them, and what is open between them."""
         judged = judged or Judged()
-        nodes = nodes_of(borne, {chain for pair in judged.different for chain in pair})
+        nodes = nodes_of(borne, {chain for pair in judged.different for chain in pair}, self.comparison.carries)
         groups = _Groups(nodes, self.comparison, judged)
-        pairs = self._candidates.pairs([node.bearer for node in nodes])
+        pairs = self._candidates.pairs(nodes)
         scored = [(groups.score(left, right), left, right) for left, right in pairs]
         scores = [one for one in scored if one[0].value > UNLIKELY]
         groups.join_judged()
@@ -120,16 +121,16 @@ class _Groups:
                 self._apart.setdefault(one, set()).add(other)
                 self._apart.setdefault(other, set()).add(one)
 
-    def rank(self, scored: _Scored) -> tuple[float, bool, str, str]:
+    def rank(self, scored: _Scored) -> tuple[float, bool, list[tuple[str, ...]]]:
         """Return where a pair stands in the order of joining: the surest first, what people took out after others."""
         score, left, right = scored
         out = self._judged.out
         taken = bool(out) and any(m.chain in out for place in (left, right) for m in self._nodes[place].members)
-        return -score.value, taken, score.left, score.right
+        return -score.value, taken, sorted(self._nodes[place].key for place in (left, right))
 
     def score(self, left: int, right: int) -> Score:
         """Return the score of two nodes."""
-        pair = (left, right) if left < right else (right, left)
+        pair = (left, right) if self._nodes[left].key < self._nodes[right].key else (right, left)
         if pair not in self._known:
             self._known[pair] = self._comparison.of(self._nodes[pair[0]].bearer, self._nodes[pair[1]].bearer)
         return self._known[pair]
@@ -204,13 +205,13 @@ class _Groups:
     def _entity(self, places: Sequence[int], links: Sequence[Score]) -> Entity:
         nodes = [self._nodes[place] for place in places]
         names = list(dict.fromkeys(node.bearer.name for node in nodes))
-        counts = {name: sum(len(n.members) for n in nodes if n.bearer.name == name) for name in names}
-        kinds = [node.bearer.kind for node in nodes]
-        kind = max(dict.fromkeys(kinds), key=kinds.count)
-        # The fullest name of a person, the commonest of anything else.
+        counts = Counter({name: sum(len(n.members) for n in nodes if n.bearer.name == name) for name in names})
+        kinds = Counter(node.bearer.kind for node in nodes for _ in node.members)
+        kind = max(kinds, key=lambda one: (kinds[one], one))
+        # The fullest name of a person, the commonest of anything else; the order of arrival decides nothing.
         length = {n: len(n.split()) for n in names}
-        full = [(length[n], counts[n]) if kind == Kind.PERSON else (counts[n], length[n]) for n in names]
-        name = names[full.index(max(full))]
+        person = kind == Kind.PERSON
+        name = max(names, key=lambda n: (length[n], counts[n], n) if person else (counts[n], length[n], n))
         members = tuple(member for node in nodes for member in node.members)
         offices: dict[str, dict[str, None]] = {}
         for node in nodes:

@@ -104,6 +104,8 @@ class Organisations:
         """Return the verdict on names with the same words: a generic one needs the country."""
         generic = all(word in _generic() for word in one.words)
         if generic and not evidence.country and not one.countries & other.countries:
+            if evidence.people:
+                return SURE, f"the same words, and {min(evidence.people)} speaks or works for both"
             return UNSURE, "a name that many countries have, and not both say whose it is"
         return SURE, "the same words"
 
