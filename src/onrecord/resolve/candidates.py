@@ -14,10 +14,12 @@ from onrecord.records.mention import Kind
 from onrecord.resolve.bearer import Bearer
 from onrecord.resolve.bodies import Bodies
 from onrecord.resolve.nodes import Node
-from onrecord.resolve.persons import Persons
+from onrecord.resolve.organisations import is_generic
+from onrecord.resolve.persons import PersonName, Persons
 from onrecord.resolve.spelling import plain, skeleton, skeletons
 
 MOST = 200  # names under one key that are compared with each other
+GIVEN = "given "  # a key under which only bare names are compared, with the full ones
 FEW = 20  # names that say who is meant, with which each of many is compared
 
 
@@ -35,9 +37,10 @@ class Candidates:
             for key in set(self.keys(node.bearer)):
                 under[key].append(place)
         seen: set[tuple[int, int]] = set()
-        for places in under.values():
-            for pair in _among(places, nodes):
-                if pair not in seen:
+        for key, places in under.items():
+            sides = _sides(places, nodes) if key.startswith(GIVEN) else (places, places)
+            for pair in _among(*sides, nodes):
+                if pair not in seen and _is_worth(nodes[pair[0]], nodes[pair[1]]):
                     seen.add(pair)
                     yield pair
 
@@ -45,23 +48,35 @@ class Candidates:
         """Yield the keys of a bearer."""
         if bearer.kind == Kind.PERSON:
             name = self._persons.read(bearer.name)
-            for word, initial in zip(name.words, name.initials, strict=True):
-                if not initial:
-                    yield from (f"person {sound}" for sound in skeletons(word))
-            sounds = [skeleton(word) for word, initial in zip(name.words, name.initials, strict=True) if not initial]
-            if len(sounds) > 1:
-                yield f"person {sounds[0]} {sounds[-1]}"
+            yield from self._person_keys(name)
             yield from (f"east {surname} {given}" for surname, given in self._persons.eastern(name))
             return
         body = self._bodies.read(bearer.name)
         known = self._lexicon.organisations.of(bearer.name) or self._lexicon.outlets.of(bearer.name)
         place = self._lexicon.places.of(bearer.name)
         yield f"body {body.joined}"
-        yield from (f"body {word}" for word in body.all)
+        yield f"body {' '.join(sorted(body.words))}"
+        yield from (f"body {word}" for word in body.words if not is_generic(word))
         yield from (f"initials {plain(short)}" for short in (*body.short, *self._initials(body.written)))
         yield from (f"known {row.name}" for row in (known,) if row is not None)
         yield from (f"place {row.filed}" for row in (place,) if row is not None)
         yield from (f"government {body.governs}" for _ in (1,) if body.governs)
+
+    def _person_keys(self, name: PersonName) -> Iterator[str]:
+        """Yield each word as it sounds; a given name only with the first letter of another word, and for bare names.
+
+        So nobody is compared with all who have the same given name.
+        """
+        words = [w for w, initial in zip(name.words, name.initials, strict=True) if not initial]
+        if name.is_bare or len(words) < 2:
+            yield from (f"{kind}{sound}" for word in words for sound in skeletons(word) for kind in ("person ", GIVEN))
+            return
+        sounds = [skeleton(word) for word in words]
+        yield f"person {min(sounds[0], sounds[-1])} {max(sounds[0], sounds[-1])}"
+        yield from (f"{GIVEN}{sound}" for sound in skeletons(words[0]))
+        for i, word in enumerate(words[1:], start=1):
+            yield from (f"person {sound}" for sound in skeletons(word))
+            yield from (f"person {a} {sounds[i][:1]}" for a in skeletons(words[0]))
 
     def _initials(self, words: Sequence[str]) -> Iterator[str]:
         if len(words) == 1:
@@ -73,19 +88,42 @@ class Candidates:
         yield "".join(letter for letter, idle in letters if not idle)
 
 
-def _among(places: Sequence[int], nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs to compare of those that share a key."""
-    if len(places) <= MOST:
-        yield from combinations(places, 2)
+def _sides(places: Sequence[int], nodes: Sequence[Node]) -> tuple[Sequence[int], Sequence[int]]:
+    """Return those of some places that do not say who is meant, and those that do."""
+    return [p for p in places if not nodes[p].carries], [p for p in places if nodes[p].carries]
+
+
+def _is_worth(one: Node, other: Node) -> bool:
+    """Return whether two may be one: a ministry without a country needs company, two bare surnames that or an office."""
+    vague = [node for node in (one, other) if not node.carries]
+    persons = one.bearer.kind == Kind.PERSON
+    if not vague or (persons and (len(vague) == 1 or (one.bearer.offices and other.bearer.offices))):
+        return True
+    return not one.bearer.company.isdisjoint(other.bearer.company)
+
+
+def _among(left: Sequence[int], right: Sequence[int], nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs to compare of those that share a key, of either side one."""
+    if len(left) + len(right) <= 2 * MOST:
+        yield from _product(left, right)
         return
-    beside: dict[str, list[int]] = defaultdict(list)
-    for place in places:
-        for name in nodes[place].bearer.company:
-            beside[plain(name)].append(place)
-    for some in beside.values():
-        if len(some) <= MOST:
-            yield from combinations(some, 2)
+    beside: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, places in enumerate((left, right) if left is not right else (left,)):
+        for place in places:
+            for name in nodes[place].bearer.company:
+                beside[plain(name)][side].append(place)
+    for one, other in beside.values():
+        some = (one, other) if left is not right else (one, one)
+        if len(some[0]) + len(some[1]) <= 2 * MOST:
+            yield from _product(*some)
             continue
-        sure = [place for place in some if nodes[place].carries]
+        sure = [place for place in some[1] if nodes[place].carries]
         if len(sure) <= FEW:
-            yield from ((min(a, b), max(a, b)) for a in sure for b in some if a != b)
+            yield from _product(sure, some[0])
+
+
+def _product(left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[int, int]]:
+    if left is right:
+        yield from combinations(left, 2)
+    else:
+        yield from ((min(a, b), max(a, b)) for a in left for b in right if a != b)

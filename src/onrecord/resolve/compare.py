@@ -32,6 +32,10 @@ class Comparison:
         value, reason = self._verdict(left, right, self._witness.of(left, right))
         return Score(value, reason, left.name, right.name)
 
+    def tells_kin(self, name: str) -> bool:
+        """Return whether a name tells somebody from kin of the same name: "the younger"."""
+        return self._personal.persons.read(name).generation is not None
+
     def _carries(self, name: str, kind: Kind, country: str | None) -> bool:
         """Return whether a name says by itself who is meant, so that it means the same one in every report."""
         alone = Bearer(name, kind, country=country)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.lexicon import Lexicon
 from onrecord.resolve.bearer import Bearer
@@ -65,11 +66,12 @@ class Witness:
             office = False
         places = [self.country(b.country) for b in (left, right)]
         country = places[0] == places[1] if all(places) else None
-        shared = {plain(name) for name in left.company} & {plain(name) for name in right.company}
+        shared = _plain(left.company) & _plain(right.company)
         apart = bool(born[0] and born[1] and not born[0] & born[1])
-        theirs = {plain(name) for name in right.people}
+        theirs = _plain(right.people)
         people = frozenset(name for name in left.people if plain(name) in theirs)
-        return Evidence(office, country, frozenset(n for n in left.company if plain(n) in shared), apart, people)
+        company = frozenset(n for n in left.company if plain(n) in shared) if shared else shared
+        return Evidence(office, country, company, apart, people)
 
     def _are_abroad(self, left: Bearer, right: Bearer) -> bool:
         codes = [self.country(b.country) for b in (left, right)]
@@ -109,6 +111,11 @@ class Witness:
             if row is not None:
                 return row.kind
         return None
+
+
+@lru_cache(maxsize=65_536)
+def _plain(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(plain, names))
 
 
 def _sexless(word: str) -> str:

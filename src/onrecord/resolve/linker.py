@@ -110,6 +110,7 @@ class _Groups:
     def __init__(self, nodes: Sequence[Node], comparison: Comparison, judged: Judged) -> None:
         self._nodes, self._comparison, self._judged = nodes, comparison, judged
         self._by_names, self._whole = Partition(len(nodes)), Partition(len(nodes))
+        self._faces = {place: {self._face(place): place} for place in range(len(nodes))}
         self._links: list[_Scored] = []
         self._known: dict[tuple[int, int], Score] = {}
         self._where = {member.chain: place for place, node in enumerate(nodes) for member in node.members}
@@ -143,14 +144,14 @@ class _Groups:
                 names = self._nodes[left].bearer.name, self._nodes[right].bearer.name
                 self._unite(left, right, Score(1.0, self._judged.same[pair], *names))
                 self._tied |= {left, right}
-                if not self._differ(left, right):
-                    self._by_names.unite(left, right)
+                if self._by_names.of(left) != self._by_names.of(right) and not self._differ(left, right):
+                    self._take_for_one(left, right)
 
     def join(self, left: int, right: int, score: Score) -> None:
         """Join the groups of two nodes, unless a name of one surely differs from a name of the other."""
         known = self._by_names.of(left) == self._by_names.of(right)
         if not (known or self._told_apart(left, right) or self._differ(left, right)):
-            self._by_names.unite(left, right)
+            self._take_for_one(left, right)
             self._unite(left, right, score)
 
     def _places(self, pair: Pair) -> tuple[int | None, int | None]:
@@ -169,8 +170,23 @@ class _Groups:
 
     def _differ(self, left: int, right: int) -> bool:
         """Return whether a name of the one group surely differs from a name of the other."""
-        one, other = self._by_names.group(left), self._by_names.group(right)
+        one, other = (self._faces[self._by_names.of(place)].values() for place in (left, right))
         return any(self.score(a, b).value <= UNLIKELY for a in one for b in other)
+
+    def _take_for_one(self, left: int, right: int) -> None:
+        """Make one group of names of two; of nodes with one face, the first by its key is held against others."""
+        one, other = (self._faces.pop(self._by_names.of(place)) for place in (left, right))
+        few, many = sorted((one, other), key=len)
+        for face, place in few.items():
+            many[face] = min(place, many.get(face, place), key=lambda p: self._nodes[p].key)
+        self._by_names.unite(left, right)
+        self._faces[self._by_names.of(left)] = many
+
+    def _face(self, place: int) -> object:
+        """Return what can set a name against another: of persons that are no kin, company never does."""
+        bearer = self._nodes[place].bearer
+        alike = bearer.kind == Kind.PERSON and not self._comparison.tells_kin(bearer.name)
+        return (bearer.name, bearer.country, frozenset(bearer.offices)) if alike else place
 
     def _unite(self, left: int, right: int, score: Score) -> None:
         if self._whole.unite(left, right):

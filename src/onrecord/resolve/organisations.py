@@ -151,6 +151,11 @@ def _are_derived(one: str, other: str) -> bool:
     return stem >= STEM and max(len(one), len(other)) - stem <= ENDING
 
 
+def is_generic(word: str) -> bool:
+    """Return whether a word, as it sounds, is one that many bodies' names have: "ministry"."""
+    return word in _generic()
+
+
 @lru_cache(maxsize=1)
 def _generic() -> frozenset[str]:
     return frozenset(map(skeleton, map(plain, GENERIC.split())))

@@ -17,6 +17,7 @@ PARTICLES = frozenset(
     "de la le du van von der den di da dos das del della al el bin ibn ould ter ten zu af av y e bint".split()
 )
 EASTERN = frozenset({2, 3})  # words of a Chinese or Korean name
+STEM = 3  # letters that a man's and a woman's surname share at least
 SHORTENED = 3  # letters of a given name cut short: "Chr."
 PARENT = "parent"  # "Abu Salim" is called after Salim
 SERVANT = frozenset({"abdul", "abdel", "abdal", "abdur", "abdoul", "abdu", "abdol", "abdou"})
@@ -182,10 +183,12 @@ class Persons:
     def gendered(self, one: str, other: str) -> bool:
         """Return whether two surnames are a man's and a woman's of one family: "Belskov", "Belskova"."""
         a, b = skeleton(one), skeleton(other)
+        if a[:STEM] != b[:STEM]:
+            return False
         for man, woman in GENDERED:
             for x, y in ((a, b), (b, a)):
                 stem = x[: len(x) - len(man)]
-                if len(stem) > 2 and x == stem + man and y == stem + woman:
+                if len(stem) >= STEM and x == stem + man and y == stem + woman:
                     return True
         return False
 
