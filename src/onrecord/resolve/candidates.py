@@ -16,7 +16,7 @@ from onrecord.resolve.bodies import Bodies
 from onrecord.resolve.nodes import Node
 from onrecord.resolve.organisations import is_generic
 from onrecord.resolve.persons import PersonName, Persons
-from onrecord.resolve.spelling import plain, skeleton, skeletons
+from onrecord.resolve.spelling import consonants, plain, skeleton, skeletons
 
 MOST = 200  # names under one key that are compared with each other
 GIVEN = "given "  # a key under which only bare names are compared, with the full ones
@@ -63,20 +63,27 @@ class Candidates:
         yield from (f"government {body.governs}" for _ in (1,) if body.governs)
 
     def _person_keys(self, name: PersonName) -> Iterator[str]:
-        """Yield each word as it sounds; a given name only with the first letter of another word, and for bare names.
+        """Yield each word as it sounds, and names borne before.
 
-        So nobody is compared with all who have the same given name.
+        A given name that we know is a key only for bare names, or with the first letter of another word: nobody is
+        compared with all who have it.
         """
+        yield from (f"person {former}" for former in name.former)
         words = [w for w, initial in zip(name.words, name.initials, strict=True) if not initial]
         if name.is_bare or len(words) < 2:
             yield from (f"{kind}{sound}" for word in words for sound in skeletons(word) for kind in ("person ", GIVEN))
+        if len(words) < 2:
             return
-        sounds = [skeleton(word) for word in words]
-        yield f"person {min(sounds[0], sounds[-1])} {max(sounds[0], sounds[-1])}"
-        yield from (f"{GIVEN}{sound}" for sound in skeletons(words[0]))
-        for i, word in enumerate(words[1:], start=1):
-            yield from (f"person {sound}" for sound in skeletons(word))
-            yield from (f"person {a} {sounds[i][:1]}" for a in skeletons(words[0]))
+        yield f"person {skeleton(''.join(words))}"
+        for one, other in combinations(words, 2):
+            yield f"person {' '.join(sorted((skeleton(one), skeleton(other))))}"
+            yield f"consonants {' '.join(sorted((consonants(one), consonants(other))))}"
+        for word in words:
+            given = self._persons.given(word)
+            known = given or frozenset({skeleton(word)}) if word == words[0] or given else frozenset[str]()
+            rest = {letter for other in words if other != word for letter in (plain(other)[:1], skeleton(other)[:1])}
+            yield from (f"person {form} {letter}" for form in known for letter in rest)
+            yield from (f"{GIVEN if given else 'person '}{sound}" for sound in skeletons(word))
 
     def _initials(self, words: Sequence[str]) -> Iterator[str]:
         if len(words) == 1:
@@ -94,7 +101,7 @@ def _sides(places: Sequence[int], nodes: Sequence[Node]) -> tuple[Sequence[int],
 
 
 def _is_worth(one: Node, other: Node) -> bool:
-    """Return whether two may be one: a ministry without a country needs company, two bare surnames that or an office."""
+    """Return whether two may be one: bare ministries need company, two bare surnames need that or an office."""
     vague = [node for node in (one, other) if not node.carries]
     persons = one.bearer.kind == Kind.PERSON
     if not vague or (persons and (len(vague) == 1 or (one.bearer.offices and other.bearer.offices))):

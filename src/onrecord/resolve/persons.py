@@ -6,7 +6,7 @@ contradiction; a word of each that fits nothing in the other is. A bare surname 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -131,10 +131,10 @@ class Persons:
         if i == len(words) - 1 or (len(bare) == 1 and bare.isupper()):
             return False
         return self._lexicon.honorifics.of(bare) is not None or (
-            self._lexicon.offices.of(bare) is not None and self._given(bare) is None
+            self._lexicon.offices.of(bare) is not None and self.given(bare) is None
         )
 
-    def _given(self, word: str) -> set[str] | None:
+    def given(self, word: str) -> Set[str] | None:
         """Return the given names that a word is a form of; as it is written before as it sounds: "Joan" is no Ioan."""
         return self._written.get(plain(word)) or self._sounding.get(skeleton(word))
 
@@ -157,7 +157,7 @@ class Persons:
             if _is_initial(one) and _is_initial(other):
                 return (INITIAL, "") if plain(one)[:1] == plain(other)[:1] else None
             return (INITIAL, f"“{short}” may stand for “{long}”") if fits else None
-        left, right = self._given(one), self._given(other)
+        left, right = self.given(one), self.given(other)
         if left and right:
             alike = left & right if max(len(one), len(other)) > SHORTENED else frozenset[str]()  # "Jan", "Jon": two
             return (FORM, f"“{one}”, “{other}”: forms of {min(alike)}") if alike else None
