@@ -252,3 +252,25 @@ def test_a_capitalised_word_for_what_a_body_is_means_that_body(parse_of: ParseOf
     proposed = replace(parse, names=((start, start + len("Alliance"), "ORG"),))
     _, (chain,) = find_mentions(proposed, build_gazetteer(lexicon), RoleWords(lexicon))
     assert (chain.name, len(chain.mentions)) == ("Osterhal Pact", 2)
+
+
+TWO_TORENS = """
+Mr PROPN NNP compound 2 Mr
+Toren PROPN NNP nsubj 3 Toren
+left VERB VBD ROOT 3 leave
+. PUNCT . punct 3
+
+Mr PROPN NNP compound 6 Mr
+Toren PROPN NNP nsubj 9 Toren
+the DET DT det 8
+minister NOUN NN appos 6
+stayed VERB VBD ROOT 9 stay
+. PUNCT . punct 9
+"""
+
+
+def test_a_surname_with_an_office_behind_it_and_no_comma_is_another_s(parse_of: ParseOf) -> None:
+    model = [("Toren", "PERSON"), ("Mr Toren", "PERSON")]
+    _, _, chains = mentioned(TWO_TORENS, parse_of, model)
+    persons = [chain for chain in chains if chain.name == "Toren"]
+    assert [[office.title for office in chain.offices] for chain in persons] == [[], ["minister"]]

@@ -196,3 +196,8 @@ def test_a_list_in_which_several_are_persons_and_nobody_is_an_institution_names_
     orgs[1] = ("Edvin Office", "ORG")
     found = named(bureau, parse_of, [("Ilva Toren", "PERSON"), ("Ana Brel", "PERSON"), *orgs])
     assert found[3] == ("Edvin Office", Kind.ORGANIZATION)
+
+
+def test_a_title_alone_is_nobody_s_name(parse_of: ParseOf) -> None:
+    assert named(SURNAME.replace("Toren", "Minister"), parse_of, [("Minister", "PERSON")]) == []
+    assert named(SURNAME, parse_of, [("Toren", "PERSON")]) == [("Toren", Kind.PERSON)]

@@ -148,3 +148,20 @@ def test_names_and_kinds_do_not_hang_on_the_order_of_arrival(linker: Linker, ord
         return {(e.name, e.kind, e.country, frozenset(e.aliases)) for e in linker.entities(names)}
 
     assert told(order) == told(NAMES)
+
+
+def in_report(report: str, one: Borne) -> Borne:
+    member, bearer = one
+    return Member(report, member.chain, member.name), bearer
+
+
+def test_two_of_one_surname_in_a_report_go_each_to_whose_office_they_have(linker: Linker) -> None:
+    names = (
+        in_report("r", borne("1", "Toroshin", "auditor", None, "Ana Brel")),
+        in_report("r", borne("2", "Toroshin", "superintendent", None, "Ana Brel")),
+        borne("3", "Anton Toroshin", "auditor", None, "Ana Brel"),
+        borne("4", "Karl Toroshin", "superintendent", None, "Jon Varga"),
+    )
+    assert groups(linker.entities(names)) == {frozenset("13"), frozenset("24")}
+    alone = groups(linker.entities(names[:2]))
+    assert alone == {frozenset("1"), frozenset("2")}

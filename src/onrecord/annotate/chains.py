@@ -7,7 +7,7 @@ What is open stays a chain of its own. Pronouns are not joined here, since who s
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.annotate.descriptions import Description, find_offices, words_of
+from onrecord.annotate.descriptions import Description, find_offices, set_apart, words_of
 from onrecord.annotate.evidence import KIN, Name
 from onrecord.annotate.filed import Filed
 from onrecord.annotate.fits import INSTITUTIONS
@@ -132,6 +132,8 @@ def _mention(parse: Parse, name: Name, roles: RoleWords) -> Mention:
 
 def _home(parse: Parse, name: Name, words: str, groups: Sequence[Group], roles: RoleWords) -> tuple[Group | None, str]:
     folded = words.casefold()
+    if set_apart(parse, name, roles) is not None:
+        return None, ""
     for group in reversed(groups):
         if group.name.casefold() == folded and group.kind == name.kind:
             return group, "same name"

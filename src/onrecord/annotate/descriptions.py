@@ -144,6 +144,16 @@ def _apposed(parse: Parse, name: Name, roles: RoleWords, named: set[int]) -> Ite
     for noun in beside:
         if roles.is_person_noun(noun) and noun.i not in named and not is_kin_in_list(parse, noun):
             yield phrase(parse, noun)
+    apart = set_apart(parse, name, roles)
+    if apart is not None and apart.i not in named and apart not in beside:
+        yield phrase(parse, apart)
+
+
+def set_apart(parse: Parse, name: Name, roles: RoleWords) -> Token | None:
+    """Return the office that tells a surname from another's of the same report: "Toren the judge", without a comma."""
+    behind = parse.tokens[name.last + 1 : name.last + 3]
+    told = name.kind == Kind.PERSON and name.first == name.last and len(behind) == 2 and behind[0].text == "the"
+    return behind[1] if told and behind[1].pos == "NOUN" and roles.is_person_noun(behind[1]) else None
 
 
 def is_kin_in_list(parse: Parse, noun: Token) -> bool:

@@ -45,7 +45,14 @@ def find_names(parse: Parse, gazetteer: Gazetteer, roles: RoleWords, fields: Fie
     proposed = [n for n in (*_model_names(parse), *runs) if not roles.begins_title(parse.tokens[n.first : n.last + 2])]
     names = _settle(parse, known, proposed, roles)
     agreed = agree(parse, [*names, *_missed_fields(parse, names, fields)], roles, fields)
+    agreed = [n for n in agreed if not _is_bare_title(parse, n, roles)]
     return tuple(sorted([*agreed, *_missed_surnames(parse, agreed, roles)], key=lambda n: n.first))
+
+
+def _is_bare_title(parse: Parse, name: Name, roles: RoleWords) -> bool:
+    """Return whether a title alone was taken for a person, not a surname: "Secretary" of "Deputy Secretary"."""
+    alone = name.kind == Kind.PERSON and name.known is None and name.first == name.last
+    return alone and not name.reason.startswith("surname of") and roles.is_title(parse.tokens[name.first])
 
 
 def _missed_fields(parse: Parse, names: Sequence[Name], fields: Fields) -> Iterable[Name]:

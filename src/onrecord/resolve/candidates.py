@@ -103,6 +103,8 @@ def _sides(places: Sequence[int], nodes: Sequence[Node]) -> tuple[Sequence[int],
 def _is_worth(one: Node, other: Node) -> bool:
     """Return whether two may be one: bare ministries need company, two bare surnames need that or an office."""
     vague = [node for node in (one, other) if not node.carries]
+    if len(vague) == 2 and one.members and other.members and one.members[0].report == other.members[0].report:
+        return False  # the report itself tells the two apart
     persons = one.bearer.kind == Kind.PERSON
     if not vague or (persons and (len(vague) == 1 or (one.bearer.offices and other.bearer.offices))):
         return True

@@ -94,7 +94,7 @@ class Personal:
         if found.left and found.right:
             return self._renamed(one, other, found, support)
         if one.is_bare or other.is_bare or one.is_familiar != other.is_familiar:
-            return self._bare(found, support)
+            return self._bare(found, evidence)
         if not found.surnames:
             return UNLIKELY, "other surnames"
         if found.whole >= WHOLE and found.slips < WHOLE:
@@ -108,10 +108,13 @@ class Personal:
             return SPOKEN_FOR, "; ".join(filter(None, ("surname and initials", support)))
         return UNSURE, "one initial, and nothing beside it"
 
-    def _bare(self, found: Pairing, support: str | None) -> Verdict:
+    def _bare(self, found: Pairing, evidence: Evidence) -> Verdict:
+        """Return the verdict on a part of a name: an office says more than the company of one story."""
         if not found.whole:
             return UNLIKELY, "other names"
-        return (SPOKEN_FOR, f"part of the name; {support}") if support else (UNSURE, "part of the name alone")
+        if evidence.speaks_for is None:
+            return UNSURE, "part of the name alone"
+        return SPOKEN_FOR if evidence.office else LIKELY, f"part of the name; {evidence.speaks_for}"
 
     def _renamed(self, one: PersonName, other: PersonName, found: Pairing, support: str | None) -> Verdict:
         """Return the verdict on names whose words contradict: a name borne before, or a woman's form, need not."""
