@@ -15,7 +15,7 @@ from benchmarks.quality.credits import measure_credits
 from benchmarks.quality.dates import measure_dates
 from benchmarks.quality.directions import measure_directions
 from benchmarks.quality.edits import measure_edits
-from benchmarks.quality.events import measure_events
+from benchmarks.quality.events import measure_events, measure_second
 from benchmarks.quality.examples import measure_examples
 from benchmarks.quality.figures import FEWER_IS_BETTER, Figure
 from benchmarks.quality.floors import FILE, Pinned, check, load_floors, save_floors, update
@@ -51,6 +51,7 @@ CORPORA: Mapping[str, Corpus] = {
     "stories": measure_stories,
     "planted": measure_planted,
     "edits": measure_edits,
+    "events_second": measure_second,
 }
 
 
