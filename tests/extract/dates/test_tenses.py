@@ -35,6 +35,15 @@ would AUX MD aux 3
 expel VERB VB ROOT 3 expel
 . PUNCT . punct 3
 """
+DISCUSSED = """
+ministers NOUN NNS nsubj 2 minister
+discussed VERB VBD ROOT 2 discuss
+the DET DT det 4
+summit NOUN NN dobj 2
+in ADP IN prep 2
+October PROPN NNP pobj 5
+. PUNCT . punct 2
+"""
 PRESENT = """
 Velmark PROPN NNP nsubj 2
 expels VERB VBZ ROOT 2 expel
@@ -58,6 +67,7 @@ HEADLINE = PRESENT.replace(". PUNCT . punct 2\n", "")
         (HELD, "expel", Tense.OPEN),
         (PRESENT, "expels", Tense.OPEN),
         (HEADLINE, "expels", Tense.PAST),
+        (DISCUSSED, "October", Tense.OPEN),
     ],
 )
 def test_the_tense_is_that_of_the_governing_verb(parse_of: ParseOf, lines: str, word: str, tense: Tense) -> None:

@@ -5,7 +5,18 @@ The order counts: of two patterns that match at one place and of one length the 
 
 from onrecord.extract.dates import taken
 from onrecord.extract.dates.pattern import Written
-from onrecord.extract.dates.vocabulary import ANY_WEEKDAY, COUNT, COUNT_WORDS, NEAR_DAYS, UNIT, UNITS, WEEKDAY, S
+from onrecord.extract.dates.vocabulary import (
+    ANY_WEEKDAY,
+    COUNT,
+    COUNT_WORDS,
+    FULL_MONTH,
+    ITS_YEAR,
+    NEAR_DAYS,
+    UNIT,
+    UNITS,
+    WEEKDAY,
+    S,
+)
 
 _COUNT_OR_NOT = rf"(?:{COUNT}{S})?"
 _HEDGE = (
@@ -52,6 +63,12 @@ COUNTING: tuple[Written, ...] = (
     ),
     (r"\b(?i:overnight)\b(?!-)", taken.overnight, "word"),
     (rf"\b(?P<which>(?i:last)){S}(?i:night)\b", taken.overnight, "word"),
+    (
+        rf"\b(?:(?i:on){S})?(?:(?i:the){S})?(?P<nth>(?i:first|second|third|fourth|last)){S}{WEEKDAY}{S}(?i:of|in){S}"
+        rf"(?P<month>{FULL_MONTH})(?![-’'\w]){ITS_YEAR}",
+        taken.nth_weekday,
+        "weekday",
+    ),
     (rf"\b(?i:first|second|third|fourth|fifth|last){S}(?:{ANY_WEEKDAY}){S}(?i:of|in)\b", taken.vague, "weekday"),
     (
         rf"\b(?:(?P<side>(?i:earlier|later)){S}(?:(?i:in){S})?|(?i:early|late|middle\sof|end\sof|start\sof|beginning\sof)"

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     SEASON = "season"  # "last summer"
     PERIOD = "period"  # "the first quarter of 2030", as two months
     WEEKDAY = "weekday"  # "on Wednesday"
+    NTH_WEEKDAY = "nth weekday"  # "the first Monday in June", as a count, -1 for the last
     NEAR_DAY = "near day"  # "yesterday", as a number of days from the day of writing
     OVERNIGHT = "overnight"  # the night before the day of writing
     UNIT = "unit"  # "last week", "earlier this month"

@@ -3,7 +3,7 @@
 "The talks took place in May" dates the talks; "refused to discuss the talks in May" does not say in which May they are.
 """
 
-from onrecord.records.parse import Token
+from onrecord.records.parse import Parse, Token
 
 _HAPPENING_ENDINGS = ("tion", "sion", "ment", "al", "ture", "sal", "ing", "ance")
 _HAPPENINGS = frozenset(
@@ -18,6 +18,8 @@ _NO_HAPPENINGS = frozenset(
 )
 # Verbs that only say that something takes place: a date on them is that of what takes place.
 _TAKING_PLACE = frozenset("take happen occur begin start come follow be last end hold open resume continue".split())
+# Verbs that only speak of something: a date behind "discussed the summit" may be the summit's.
+SPEAKING_OF = frozenset("discuss debate mention address describe assess review examine consider preview".split())
 DOING = frozenset("make hold carry conduct launch stage mount begin start end open impose sign undertake pay".split())
 
 
@@ -38,3 +40,15 @@ def stands_for(noun: Token, verb: Token) -> bool:
         return False
     subject = noun.dep in {"nsubj", "nsubjpass"} and lemma in _TAKING_PLACE | DOING
     return subject or (noun.dep == "dobj" and lemma in DOING)
+
+
+def is_spoken_of(parse: Parse, preposition: Token, verb: Token) -> bool:
+    """Return whether what stands behind a verb's object may say when that is, not when it is spoken of."""
+    noun = parse.child(verb, "dobj")
+    return (
+        noun is not None
+        and verb.lemma.casefold() in SPEAKING_OF
+        and happens(noun)
+        and preposition.dep == "prep"
+        and preposition.i == parse.subtree(noun)[-1].i + 1
+    )

@@ -58,7 +58,7 @@ def _resolved(e: Expression, anchor: Anchor, tense: Tense) -> tuple[Stretch | No
     earliest = resolve_from(e, low, tense)
     latest = resolve_from(e, high, tense) if low != high else earliest
     if earliest is None or latest is None:
-        return alone, _why_not(e, tense)
+        return (None if _is_one_of_two(e) else alone), _why_not(e, tense)
     if earliest == latest:
         since = "it has no year, and the tense does not tell which" if not _is_dated(earliest) else ""
         return earliest, since or f"counted from the publication, {_told(low, high)}{_in(tense)}"
@@ -90,11 +90,16 @@ def _without_year(e: Expression, alone: Stretch | None, anchor: Anchor, tense: T
 
 
 def _why_not(e: Expression, tense: Tense) -> str:
-    if _first(e).kind == Kind.SEASON and _first(e).which == Which.LAST:
+    if _is_one_of_two(_first(e)):
         return "it may be the one just gone or that of the year before"
     if tense == Tense.OPEN:
         return "the tense does not tell which one is meant"
     return "in the past that is how long it took" if _first(e).kind == Kind.AHEAD else "there is no such day"
+
+
+def _is_one_of_two(e: Expression) -> bool:
+    """Return whether a word names the one just gone for some, and that of the year before for others: "last May"."""
+    return e.which == Which.LAST and (e.kind == Kind.SEASON or (e.kind == Kind.MONTH and e.unit == "month"))
 
 
 def _first(e: Expression) -> Expression:

@@ -76,6 +76,7 @@ RULES: dict[Kind, Rule] = {
     Kind.SEASON: turning.season,
     Kind.PERIOD: turning.period,
     Kind.WEEKDAY: counting.weekday,
+    Kind.NTH_WEEKDAY: turning.nth_weekday,
     Kind.NEAR_DAY: counting.near_day,
     Kind.OVERNIGHT: counting.overnight,
     Kind.UNIT: counting.unit,

@@ -111,6 +111,14 @@ def weekday(match: Match) -> Expression:
     return _made(match, Kind.WEEKDAY, weekday=day, which=_which(match, "which") or _which(match, "after"))
 
 
+def nth_weekday(match: Match) -> Expression:
+    """Return the day of "the first Monday in June", "the last Friday of May 2031"."""
+    nth = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}[match["nth"].casefold()]
+    day, month = weekday_of(match["weekday"]), month_of(match["month"])
+    year, which = _year(match), _which(match, "rel")
+    return _made(match, Kind.NTH_WEEKDAY, weekday=day, count=nth, month=month, year=year, which=which)
+
+
 def near_day(match: Match) -> Expression:
     """Return the day of "yesterday", "tonight"."""
     return _made(match, Kind.NEAR_DAY, count=NEAR_DAYS[_plain(match["near"])])

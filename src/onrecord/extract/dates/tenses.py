@@ -6,7 +6,7 @@ an infinitive whose verb does not look ahead are open.
 
 from enum import StrEnum
 
-from onrecord.extract.dates.happenings import happens, stands_for
+from onrecord.extract.dates.happenings import happens, is_spoken_of, stands_for
 from onrecord.records.parse import Parse, Token
 
 
@@ -48,7 +48,7 @@ def tense_of(parse: Parse, token: Token) -> Tense:
         if above.pos in {"VERB", "AUX"}:
             # "Refused to discuss the summit": when the summit is, the verb does not tell.
             apart = under.dep == "dobj" and happens(under) and not stands_for(under, above)
-            return Tense.OPEN if apart else _of_verb(parse, above, 0)
+            return Tense.OPEN if apart or is_spoken_of(parse, under, above) else _of_verb(parse, above, 0)
         under = above
     return Tense.OPEN
 

@@ -4,13 +4,14 @@ The rules of `rules` for "8 June", "the 11th", "in May", "last summer".
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.extract.dates.expression import Expression, Which
 from onrecord.extract.dates.stretch import Stretch, a_date, between, months_from, of_day, of_month, of_season, yearless
 from onrecord.extract.dates.tenses import Tense
 
 _WINTER = 24
+_WEEK = 7
 _LONGEST = 9  # years between two 29ths of February, at most 8
 
 
@@ -38,6 +39,27 @@ def _nearest(day: date, tense: Tense, of: Callable[[int], date | None]) -> date 
         if found is not None and (found <= day if tense == Tense.PAST else found >= day):
             return found
     return None
+
+
+def nth_weekday(e: Expression, day: date | None, tense: Tense) -> Stretch | None:
+    """Return the day of "the first Monday in June": of its latest June in the past, of its next in the future."""
+    year = e.year if e.year is not None else _year_by(e.which, day)
+    if year is not None:
+        return of_day(_nth_of(year, e))
+    if day is None or tense == Tense.OPEN:
+        return yearless(e.month or 1)
+    found = _nearest(day, tense, lambda y: _nth_of(y, e))
+    return of_day(found) if found is not None else None
+
+
+def _nth_of(year: int, e: Expression) -> date:
+    """Return the day of the first, second … or last such weekday of a month; each month has four of them."""
+    first = date(year, e.month or 1, 1)
+    first += timedelta(days=((e.weekday or 0) - first.weekday()) % _WEEK)
+    if e.count != -1:
+        return first + timedelta(days=_WEEK * ((e.count or 1) - 1))
+    fifth = first + timedelta(days=_WEEK * 4)
+    return fifth if fifth.month == first.month else fifth - timedelta(days=_WEEK)
 
 
 def _year_by(which: Which | None, day: date | None) -> int | None:
@@ -79,13 +101,15 @@ def month(e: Expression, day: date | None, tense: Tense) -> Stretch | None:
     return of_month(day.year + (e.month < day.month), e.month)
 
 
-def _month_by_word(which: Which, month: int, day: date | None) -> Stretch:
+def _month_by_word(which: Which, month: int, day: date | None) -> Stretch | None:
     """Return the month of "last May", which is never the month of writing, "this May" or "next May".
 
     In June "last May" is the month before for some and that of last year for others.
     """
-    if day is None or (which == Which.LAST and month < day.month):
+    if day is None:
         return yearless(month)
+    if which == Which.LAST and month < day.month:
+        return None
     turn = {Which.LAST: -(month >= day.month), Which.THIS: 0, Which.NEXT: int(month <= day.month)}[which]
     return of_month(day.year + turn, month)
 
