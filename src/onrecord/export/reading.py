@@ -143,6 +143,6 @@ def _event(event: Event, text: str) -> dict[str, Any]:
 def _quantity(quantity: Quantity | None) -> dict[str, Any] | None:
     if quantity is None:
         return None
-    plain = quantity.low is not None and quantity.low == quantity.high
-    value = quantity.low if plain else None
+    said = {n for n in (quantity.low, quantity.high) if n is not None}
+    value = said.pop() if len(said) == 1 else None  # "at least four" names one number, "five to ten" none
     return {"value": value, "low": quantity.low, "high": quantity.high, "of": quantity.of, "kind": quantity.kind}

@@ -7,7 +7,7 @@ other name ("Osterhal Agency for Water") is known to be an organisation.
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from onrecord.lexicon.countries import check_country
 from onrecord.lexicon.table import Table, group, read_rows
@@ -61,6 +61,8 @@ class OrganisationWord:
     Args:
         outlet: the name is one of an outlet of the press.
         named: it tells of an organisation only in a name: "the Osterhal Trust", but not "their trust".
+        state: what is so called is a country's own and acts for the country in its name ("the Velmarkish Senate"); what
+            is at "home" also for the one where it stands ("police in Velmark"), unlike an embassy.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("word",)
@@ -68,6 +70,7 @@ class OrganisationWord:
     word: str
     outlet: bool = False
     named: bool = False
+    state: Literal["home", "abroad"] | None = None
 
 
 @dataclass(frozen=True)

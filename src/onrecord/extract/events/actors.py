@@ -8,6 +8,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.extract.events.antecedents import antecedent
+from onrecord.extract.events.homelands import Homelands
+from onrecord.extract.events.phrases import joined, named_part, phrase_of
 from onrecord.extract.grammar.naming import named
 from onrecord.lexicon import Lexicon
 from onrecord.records.event import Grain, Role
@@ -30,13 +33,9 @@ QUOTES = '"“”«»'
 PERSONAL = frozenset({"he", "him", "his", "she", "her"})
 OTHERS = frozenset({"it", "its", "they", "them", "their"})
 SPEAKER = frozenset({"we", "us", "i", "me", "our", "my"})
-# Behind these stands where something is, which is no part of its name.
-AWAY = frozenset("in at on near over with from during after before around by without under along against".split())
 TOWARDS = frozenset({"to", "at", "in", "with", "against", "on", "from"})
 WHERE = frozenset({"to", "in", "at", "near"})
 HOUSES = frozenset({"headquarters", "hq", "offices", "building", "compound"})
-PARTING = frozenset({",", "(", "–", "—"})
-LONGEST = 12  # tokens of a noun phrase that may name an actor
 
 
 class Actors:
@@ -46,6 +45,7 @@ class Actors:
         self, parse: Parse, mentions: Sequence[Mention], chains: Sequence[MentionChain], lexicon: Lexicon, text: str
     ) -> None:
         self._parse, self._text, self._lexicon = parse, text, lexicon
+        self._homelands = Homelands(lexicon)
         self._mentions = sorted(mentions, key=lambda m: m.span.start)
         self._starts = [m.span.start for m in self._mentions]
         self._chain = {m: chain for chain in chains for m in chain.mentions}
@@ -55,7 +55,7 @@ class Actors:
     def roles(self, noun: Token) -> tuple[Role, ...]:
         """Return the roles that a noun and those joined to it give, without repeats."""
         found: dict[tuple[str, Grain], Role] = {}
-        for head in _joined(self._parse, noun):
+        for head in joined(self._parse, noun):
             for role in self._roles(head):
                 if found.setdefault((role.name, role.grain), role).country is None:  # the next may know it
                     found[role.name, role.grain] = role
@@ -67,6 +67,9 @@ class Actors:
             return ()
         if statement is not None and self._is_own(noun, statement):
             return tuple(replace(role, reason=f"“{noun.text}”: who says so") for role in self.of_source(statement))
+        meant = antecedent(self._parse, noun, self._chain_at) if statement is None else None
+        if meant is not None:
+            return tuple(replace(role, reason=f"“{noun.text}”: who acts just before") for role in self.roles(meant))
         owner = self._parse.child(noun, "poss")
         if statement is None or owner is None or not self._is_own(owner, statement):
             return self.roles(noun)
@@ -121,8 +124,22 @@ class Actors:
         return self._lexicon.places.country(chain.country) if chain.country else None
 
     def _roles(self, head: Token) -> Iterator[Role]:
+        """Yield the roles of one noun; a body of state that names no country is of the one where it stands."""
+        told = False
+        for role in self._named_in(head):
+            told = told or role.grain == Grain.COUNTRY
+            yield role
+        link = next((c for c in self._parse.children(head) if c.text.casefold() == "in" and c.i > head.i), None)
+        place = self._parse.child(link, "pobj") if link is not None else None
+        where = self._chain_at(place) if place is not None and self._homelands.is_at_home(head.lemma) else None
+        if where is not None and where.kind == Kind.PLACE and where.country is not None and not told:
+            span = self._parse.span(place, place) if place is not None else None
+            name = self.country(where) or where.country
+            yield Role(name, Grain.COUNTRY, span, f"“{head.text}” in {where.name}", where.country)
+
+    def _named_in(self, head: Token) -> Iterator[Role]:
         direct = self._over(head)
-        phrase = self._phrase(head)
+        phrase = phrase_of(self._parse, head)
         if direct is not None:
             chain = self._chain[direct.id]
             yield Role(named(chain.name), GRAINS[chain.kind], direct.span, chain.reason or direct.reason)
@@ -130,7 +147,7 @@ class Actors:
             yield from self._represented(chain)
             yield from self._housed(chain, direct)
         elif head.pos != "PRON":
-            words = self._named_part(head, phrase)
+            words = named_part(self._parse, head, phrase)
             yield Role(named(words.words(self._text)), Grain.GROUP, words, "the words of the role")
         for mention in self._within(phrase):
             chain = self._chain[mention.id]
@@ -148,6 +165,9 @@ class Actors:
         name = self.country(chain)
         if name is not None and chain.kind in {Kind.PLACE, Kind.GROUP, Kind.ORGANIZATION}:
             yield Role(name, Grain.COUNTRY, mention.span, f"“{mention.name}” stands for {name}", chain.country)
+        code = self._homelands.of_name(chain.name) if chain.kind == Kind.ORGANIZATION and not chain.country else None
+        if code is not None and (name := self._lexicon.places.country(code)) is not None:
+            yield Role(name, Grain.COUNTRY, mention.span, f"in the name of “{chain.name}”", code)
 
     def _represented(self, chain: MentionChain) -> Iterator[Role]:
         """Yield whom a person acts for, by the office: "the Velmarkish foreign minister", "the Pact's chief"."""
@@ -209,6 +229,11 @@ class Actors:
         mention = self._over(token)
         return mention is not None and self._chain[mention.id].kind == Kind.OUTLET
 
+    def _chain_at(self, token: Token) -> MentionChain | None:
+        """Return the chain of the mention that a word belongs to, or None."""
+        mention = self._over(token)
+        return self._chain[mention.id] if mention is not None else None
+
     def is_mention(self, token: Token) -> bool:
         """Return whether a word belongs to a mention of somebody."""
         return self._over(token) is not None
@@ -222,29 +247,3 @@ class Actors:
     def _within(self, span: Span) -> list[Mention]:
         first, last = bisect_right(self._starts, span.start - 1), bisect_right(self._starts, span.end)
         return [m for m in self._mentions[first:last] if span.holds(m.span)]
-
-    def _named_part(self, head: Token, phrase: Span) -> Span:
-        """Return the phrase without where it is: "the exiled banker" of "the exiled banker in Brenik"."""
-        away = (c for c in self._parse.children(head) if c.i > head.i and c.text.casefold() in AWAY)
-        cut = next(away, None)
-        last = self._parse.tokens[cut.i - 1] if cut is not None else None
-        return Span(phrase.report, phrase.start, last.end) if last is not None and last.end < phrase.end else phrase
-
-    def _phrase(self, head: Token) -> Span:
-        kept = [t for t in self._parse.subtree(head) if abs(t.i - head.i) <= LONGEST]
-        ends = (
-            token.i if token.text in PARTING else self._parse.subtree(token)[0].i
-            for token in kept
-            if token.i > head.i and (token.text in PARTING or token.dep in {"relcl", "acl", "conj", "cc"})
-        )
-        end = min((i for i in ends if i > head.i), default=None)
-        kept = [t for t in kept if end is None or t.i < end]
-        return self._parse.span(kept[0], kept[-1])
-
-
-def _joined(parse: Parse, noun: Token) -> Iterator[Token]:
-    """Yield a noun and those that "and" or a comma joins to it, however long the list."""
-    yield noun
-    for child in parse.children(noun):
-        if child.dep == "conj":
-            yield from _joined(parse, child)

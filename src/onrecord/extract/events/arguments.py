@@ -127,7 +127,9 @@ def _body(parse: Parse, token: Token, things: tuple[Token, ...]) -> Token | None
 
 def _host(parse: Parse, token: Token, row: Trigger) -> Token | None:
     """Return the country that acts where the clause names no other: "eight were expelled from Velmark"."""
-    return after((token,), parse, row.host) if row.host is not None else None
+    noun = after((token,), parse, row.host) if row.host is not None else None
+    # Where it happened is a country or a town, by name: "was arrested in Brenik", not "in connection with".
+    return noun if noun is None or row.host != "in" or noun.pos == "PROPN" else None
 
 
 def _owner(parse: Parse, noun: Token | None) -> Token | None:
@@ -150,6 +152,8 @@ def subject_of(parse: Parse, verb: Token, depth: int = 0) -> Token | None:
         return None
     if verb.dep == "acl" and head.pos in {"NOUN", "PROPN"}:
         return _of_infinitive(parse, verb, head) if verb.tag == "VB" else head
+    if verb.dep == "acomp" and head.pos in {"VERB", "AUX"}:
+        return parse.child(head, "nsubj")  # "is willing to withdraw"
     if verb.dep not in SHARING:
         return None
     link = head if head.pos == "ADP" else None

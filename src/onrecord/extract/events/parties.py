@@ -123,7 +123,12 @@ class Parties:
         # What goes to somebody is nobody: "provided two billion".
         given = row.recipient in GIVEN_TO and bool(done_by)
         rest = ((noun, roles) for noun, roles in said if not given or self._actors.is_person(noun))
-        return next(rest, (None, ()))
+        first = next(rest, None)
+        # To a lawsuit, an offer or a charge nothing is done; its words stay the event's.
+        return (None, ()) if first is None else (first[0], () if self._is_deed(first[0]) else first[1])
+
+    def _is_deed(self, noun: Token) -> bool:
+        return self._lexicon.nonagents.is_deed(noun.lemma) and not self._actors.is_mention(noun)
 
     def _belonging(self, body: Token | None, done_to: Sequence[Role], done_by: Sequence[Role]) -> Iterator[Role]:
         """Yield the body to which somebody belongs whose country no word names."""
