@@ -21,8 +21,8 @@ from onrecord.records.tag import Tag
 from onrecord.weights.files import EVENTS, find_weights
 
 TABLES = (
-    *("anchors", "answers", "cues", "figures", "hedges", "implicatives", "narration", "nonagents", "offices", "people"),
-    *("places", "refusals", "stances", "triggers", "venues"),
+    *("anchors", "answers", "cues", "demonyms", "figures", "hedges", "implicatives", "narration", "nonagents"),
+    *("offices", "organisation_words", "people", "places", "refusals", "stances", "triggers", "venues"),
 )
 NO_WEIGHTS = "this installation has no weights for the classifier: types of events are read by the tables alone"
 SWITCHED_OFF = "the classifier is switched off (extract.classifier): types of events are read by the tables alone"

@@ -49,3 +49,17 @@ def test_a_threat_is_meant_for_whoever_did_what_it_answers() -> None:
     assert [r.name for r in answered.recipients] == ["Velmark"]
     (alone,) = complete([threat])
     assert alone.recipients == ()
+
+
+def test_such_talks_are_those_that_were_told_before() -> None:
+    talks = replace(event(0, (VELMARK, TARSOVIA), (VELMARK, TARSOVIA), "secret talks"), type=EventType.CONSULT)
+    such = replace(event(50, (), (), "talks"), type=EventType.CONSULT)
+    assert names(list(complete([talks, such], frozenset({such.id})))[-1]) == ["Velmark", "Tarsovia"]
+    assert names(list(complete([talks, such]))[-1]) == []  # "several meetings" may be others'
+
+
+def test_a_host_s_measures_against_one_mission_are_by_one_host_and_its_closing_may_not_be() -> None:
+    expelled, capped = event(0, (VELMARK,), (TARSOVIA,)), event(50, (), (TARSOVIA,), "cap on a mission")
+    assert names(list(complete([expelled, capped]))[-1]) == ["Velmark"]
+    closed = event(50, (), (TARSOVIA,), "closing of a mission")
+    assert names(list(complete([expelled, closed]))[-1]) == []

@@ -8,10 +8,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract.events.antecedents import antecedent
+from onrecord.extract.events.antecedents import OTHERS, PERSONAL, SPEAKER, antecedent
 from onrecord.extract.events.homelands import Homelands
-from onrecord.extract.events.phrases import joined, named_part, phrase_of
+from onrecord.extract.events.phrases import housed_name, joined, named_part, phrase_of
 from onrecord.extract.grammar.naming import named
+from onrecord.extract.grammar.prepositions import after
 from onrecord.lexicon import Lexicon
 from onrecord.records.event import Grain, Role
 from onrecord.records.mention import Form, Kind, Mention, MentionChain
@@ -26,16 +27,11 @@ GRAINS = {
     Kind.PLACE: Grain.COUNTRY,
     Kind.GROUP: Grain.GROUP,
 }
-# "Karsk's mission", "the Karsk Pact's envoy": whose they are, although no table knows a country of that name.
+# "Karsk's mission", "the Karsk Pact's envoy": whose they are, although no table knows such a country.
 BELONGED_TO = frozenset({Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})
 QUOTES = '"“”«»'
-# Pronouns for whoever is said to have said it.
-PERSONAL = frozenset({"he", "him", "his", "she", "her"})
-OTHERS = frozenset({"it", "its", "they", "them", "their"})
-SPEAKER = frozenset({"we", "us", "i", "me", "our", "my"})
 TOWARDS = frozenset({"to", "at", "in", "with", "against", "on", "from"})
 WHERE = frozenset({"to", "in", "at", "near"})
-HOUSES = frozenset({"headquarters", "hq", "offices", "building", "compound"})
 
 
 class Actors:
@@ -129,12 +125,10 @@ class Actors:
         for role in self._named_in(head):
             told = told or role.grain == Grain.COUNTRY
             yield role
-        link = next((c for c in self._parse.children(head) if c.text.casefold() == "in" and c.i > head.i), None)
-        place = self._parse.child(link, "pobj") if link is not None else None
-        where = self._chain_at(place) if place is not None and self._homelands.is_at_home(head.lemma) else None
-        if where is not None and where.kind == Kind.PLACE and where.country is not None and not told:
-            span = self._parse.span(place, place) if place is not None else None
-            name = self.country(where) or where.country
+        place = after((head,), self._parse, "in") if not told and self._homelands.is_at_home(head.lemma) else None
+        where = self._chain_at(place) if place is not None else None
+        if place is not None and where is not None and where.kind == Kind.PLACE and where.country is not None:
+            name, span = self.country(where) or where.country, self._parse.span(place, place)
             yield Role(name, Grain.COUNTRY, span, f"“{head.text}” in {where.name}", where.country)
 
     def _named_in(self, head: Token) -> Iterator[Role]:
@@ -145,7 +139,10 @@ class Actors:
             yield Role(named(chain.name), GRAINS[chain.kind], direct.span, chain.reason or direct.reason)
             yield from self._countries(chain, direct)
             yield from self._represented(chain)
-            yield from self._housed(chain, direct)
+            house = self._by_name.get(housed_name(chain.name))
+            if house is not None:  # the Pact, of "the Pact's headquarters"
+                yield Role(named(house.name), GRAINS[house.kind], direct.span, f"its {chain.name.split()[-1]}")
+            yield from self._owned(chain, direct)
         elif head.pos != "PRON":
             words = named_part(self._parse, head, phrase)
             yield Role(named(words.words(self._text)), Grain.GROUP, words, "the words of the role")
@@ -180,12 +177,16 @@ class Actors:
                     yield Role(named(other.name), Grain.ORGANISATION, mention.span, f"office: “{office.title}”")
                 yield from self._countries(other, mention)
 
-    def _housed(self, chain: MentionChain, mention: Mention) -> Iterator[Role]:
-        """Yield the organisation whose house is named: the Pact, of "the Pact's headquarters"."""
-        words = chain.name.split()
-        of = self._by_name.get(" ".join(words[:-1]).casefold()) if words[-1].casefold() in HOUSES else None
-        if of is not None:
-            yield Role(named(of.name), GRAINS[of.kind], mention.span, f"its {words[-1]}")
+    def _owned(self, chain: MentionChain, mention: Mention) -> Iterator[Role]:
+        """Yield whose "the mission" is, where the report says so elsewhere: "the Velmarkish mission"."""
+        if chain.kind != Kind.ORGANIZATION or chain.country is not None or self._within(mention.span) != [mention]:
+            return
+        for said in (m for m in self._mentions if m.id in chain.mentions and m != mention):
+            for other in self._within(said.span):
+                whose = self._chain[other.id]
+                if whose is not chain and whose.kind in {Kind.PLACE, Kind.GROUP} and self._speaks_for(other):
+                    yield from (replace(role, span=mention.span) for role in self._countries(whose, other))
+                    return
 
     def _speaks_for(self, mention: Mention) -> bool:
         """Return whether an office is held for what it names, not at it: "envoy to the Pact" does not speak for it."""

@@ -9,6 +9,10 @@ from collections.abc import Callable
 from onrecord.records.mention import Kind, MentionChain
 from onrecord.records.parse import Parse, Token
 
+# Pronouns for whoever is said to have said it.
+PERSONAL = frozenset({"he", "him", "his", "she", "her"})
+OTHERS = frozenset({"it", "its", "they", "them", "their"})
+SPEAKER = frozenset({"we", "us", "i", "me", "our", "my"})
 ONE_THING, ONE_PERSON = frozenset({"it"}), frozenset({"he", "she"})
 SUBJECTS = ("nsubj", "nsubjpass")
 BODIES = frozenset({Kind.ORGANIZATION, Kind.PLACE})

@@ -8,7 +8,7 @@ The mistakes refused are to make whoever is accused of a deed its victim, and wh
 from dataclasses import dataclass
 
 from onrecord.extract.events.implications import find_carrier
-from onrecord.extract.grammar.prepositions import after, object_of
+from onrecord.extract.grammar.prepositions import AS_WELL, after, object_of
 from onrecord.lexicon import Implicative, ImplicativeTable, Trigger
 from onrecord.records.event import EventType
 from onrecord.records.parse import Parse, Token
@@ -19,7 +19,6 @@ SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp"})  # clauses without a su
 # "accused Velmark of poisoning", "kept it from leaving", "forced him into resigning": the object is to have done it.
 OBJECT_DOES = frozenset({"of", "from", "for", "into"})
 DIRECT = frozenset({"object", "subject", "none", "possessive", ""})  # places that are no preposition
-AS_WELL = {"in": ("in", "at", "to"), "to": ("to", "towards", "toward"), "with": ("with", "to")}
 HOSTILE = frozenset({EventType.ASSAULT, EventType.SANCTION, EventType.COERCE, EventType.THREATEN})
 MADE = frozenset("make issue launch mount stage carry conduct commit order undertake impose hold give lead".split())
 SUBJECTS = ("nsubj",)
@@ -78,7 +77,16 @@ def _of_verb(parse: Parse, verb: Token, row: Trigger) -> Found:
             return agent or actor, recipients
     if _is_headline_passive(parse, verb, row):
         return agent, _done_to(parse, verb, row, subject_of(parse, verb))
-    return subject_of(parse, verb), _done_to(parse, verb, row, parse.child(verb, "dobj", "dative"))
+    return subject_of(parse, verb), _done_to(parse, verb, row, _thing(parse, verb, row))
+
+
+def _thing(parse: Parse, verb: Token, row: Trigger) -> Token | None:
+    """Return the object of a verb, also where a further word of the row has it: "sent the envoys packing"."""
+    own = parse.child(verb, "dobj", "dative")
+    clause = parse.child(verb, "ccomp", "xcomp")
+    if own is None and clause is not None and {clause.lemma.casefold(), clause.text.casefold()} & {*row.lemmas[1:]}:
+        return parse.child(clause, "nsubj")
+    return own
 
 
 def _is_headline_passive(parse: Parse, verb: Token, row: Trigger) -> bool:
@@ -127,7 +135,8 @@ def _body(parse: Parse, token: Token, things: tuple[Token, ...]) -> Token | None
 
 def _host(parse: Parse, token: Token, row: Trigger) -> Token | None:
     """Return the country that acts where the clause names no other: "eight were expelled from Velmark"."""
-    noun = after((token,), parse, row.host) if row.host is not None else None
+    hosts = ("from", "out") if row.host == "from" else (row.host,)
+    noun = after((token,), parse, *(h for h in hosts if h is not None))
     # Where it happened is a country or a town, by name: "was arrested in Brenik", not "in connection with".
     return noun if noun is None or row.host != "in" or noun.pos == "PROPN" else None
 

@@ -13,6 +13,9 @@ from onrecord.text.edtf import may_meet
 
 ANSWERED = frozenset({EventType.SANCTION, EventType.ACCUSE, EventType.ASSAULT, EventType.COERCE, EventType.REJECT})
 HAPPENED = frozenset({Reality.ACTUAL, Reality.ALLEGED})
+TOGETHER = frozenset({EventType.CONSULT, EventType.AGREE, EventType.RETREAT, EventType.SUPPORT})
+# Measures against a mission that nobody but its host takes; its closing may be its own side's.
+OF_HOSTS = frozenset({"expulsion", "withdrawal of accreditation", "cap on a mission"})
 ANSWERS = frozenset({EventType.THREATEN})
 
 
@@ -32,12 +35,46 @@ def complete(events: Sequence[Event], backward: Set[str] = frozenset()) -> Itera
         if event.recipients and all(r.grain == Grain.GROUP and _is_theirs(r) for r in event.recipients):
             event = replace(event, recipients=(*event.recipients, *_of_before(event, events)))  # noqa: PLW2901
         if not event.actors:
-            same = [e.actors for e in events if e.actors and _same(event, e) and _may_be_one(event, e)]
-            yield replace(event, actors=_taken_over(same))
+            yield _with_doers(event, events, again=event.id in backward)
         elif not event.recipients and event.type in ANSWERS:
             yield replace(event, recipients=_answered(event, events))
         else:
             yield event
+
+
+def _with_doers(event: Event, events: Sequence[Event], *, again: bool) -> Event:
+    """Return the event with those who did it by other passages: on the same, or on like measures."""
+    same = [e.actors for e in events if e.actors and _same(event, e) and _may_be_one(event, e)]
+    if same:
+        return replace(event, actors=_taken_over(same))
+    if not event.recipients:
+        return _told_again(event, events) if again else event
+    # "The mission will be halved": by whoever withdrew the accreditation of its members, where it is one.
+    return replace(event, actors=_taken_over([e.actors for e in events if e.actors and _is_like(event, e)]))
+
+
+def _is_like(event: Event, other: Event) -> bool:
+    """Return whether both are what only a host does to a mission, and to the same one."""
+    hosts = other is not event and {event.move, other.move} <= OF_HOSTS
+    return hosts and bool(_core(event.recipients) & _core(other.recipients))
+
+
+def _told_again(event: Event, events: Sequence[Event]) -> Event:
+    """Return "such talks", of which no word says whose, with the parties of those that were told before.
+
+    Only where every passage before on such a move names the same ones.
+    """
+    before = [e for e in events if e.trigger.start < event.trigger.start and e.actors and _is_one_move(event, e)]
+    actors = _taken_over([e.actors for e in before])
+    if not actors or event.type not in TOGETHER:
+        return event
+    recipients = _taken_over([e.recipients for e in before if e.recipients])
+    return replace(event, actors=actors, recipients=recipients)
+
+
+def _is_one_move(event: Event, other: Event) -> bool:
+    """Return whether one may be told again as the other: secret talks as talks."""
+    return event.move is not None and event.type == other.type and (event.move in (other.move or ""))
 
 
 def _dated(event: Event, events: Sequence[Event]) -> Dating:

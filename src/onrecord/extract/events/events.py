@@ -20,7 +20,7 @@ from onrecord.extract.events.quantities import find_quantity
 from onrecord.extract.events.realities import Realities
 from onrecord.extract.events.second_opinion import SecondOpinion
 from onrecord.extract.events.speech_acts import find_speech_acts, with_threats
-from onrecord.extract.grammar.frames import fits, is_figure, taken_by
+from onrecord.extract.grammar.frames import as_noun, fits, is_figure, taken_by
 from onrecord.lexicon import Lexicon, Trigger
 from onrecord.records.event import Event, EventType, Grain, Reality, Role
 from onrecord.records.mention import Mention, MentionChain
@@ -72,6 +72,7 @@ class Coder:
         cues = {i for s in telling for cue in s.cue for i in range(cue.start, cue.end)}
         taken: set[int] = set()
         for token in self.parse.tokens:
+            token = as_noun(self.parse, token)  # noqa: PLW2901
             pos = "verb" if token.pos in {"VERB", "AUX"} else "noun" if token.pos == "NOUN" else ""
             rows = self._lexicon.triggers.starting(token.lemma.casefold(), pos) if pos else ()
             if not rows or token.start in cues or token.i in taken:
@@ -85,7 +86,8 @@ class Coder:
                 taken |= taken_by(self.parse, token, row)
             event = self._event(token, row) if row is not None else None
             if event is not None:
-                event = self.second.on(event)
+                if row is not None and len(row.lemmas) == 1:  # of several words the table is sure
+                    event = self.second.on(event)
                 if token.pos == "NOUN" and _is_definite(self.parse, token):
                     self.backward.add(event.id)
                 yield event
@@ -146,9 +148,8 @@ class Coder:
 
 def _is_definite(parse: Parse, noun: Token) -> bool:
     """Return whether a noun has an article or a word that points back: "the expulsion", "this attack"."""
-    return any(
-        t.dep == "det" and t.lemma.casefold() in {"the", "this", "that", "these", "those"} for t in parse.children(noun)
-    )
+    pointing = {"the", "this", "that", "these", "those", "such"}
+    return any(t.dep in {"det", "amod", "predet"} and t.text.casefold() in pointing for t in parse.children(noun))
 
 
 def _place(parse: Parse, token: Token, actors: Actors) -> Role | None:

@@ -22,6 +22,7 @@ def find_evidence(parse: Parse, token: Token, nouns: Sequence[Token]) -> Span:
         if (child.dep not in CLAUSE_END and child.text.casefold() != "according") or find_condition(parse, child):
             kept |= {t.i for t in parse.subtree(child)}
     kept |= {t.i for t in _leading(parse, token)}
+    kept |= {t.i for t in _telling(parse, token)}
     for noun in nouns:
         kept |= {
             noun.i,
@@ -31,6 +32,17 @@ def find_evidence(parse: Parse, token: Token, nouns: Sequence[Token]) -> Span:
     while near and parse.tokens[near[-1]].end - parse.tokens[near[0]].start > LONGEST:
         near = near[1:] if token.i - near[0] > near[-1] - token.i else near[:-1]
     return parse.span(parse.tokens[near[0]], parse.tokens[near[-1]])
+
+
+def _telling(parse: Parse, noun: Token) -> Iterator[Token]:
+    """Yield the verb that says of a noun that it happens or not, with its own words: "sanctions would follow"."""
+    verb = parse.head(noun)
+    if noun.pos != "NOUN" or noun.dep not in {"nsubj", "nsubjpass"} or verb.pos not in {"VERB", "AUX"}:
+        return
+    yield verb
+    for child in parse.children(verb):
+        if child.dep in HELPING | {"advmod", "dobj", "npadvmod"}:
+            yield from parse.subtree(child)
 
 
 def _leading(parse: Parse, token: Token) -> Iterator[Token]:

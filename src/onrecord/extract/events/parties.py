@@ -12,7 +12,7 @@ from onrecord.extract.events.arguments import Arguments, find_arguments
 from onrecord.extract.events.implications import comes_about
 from onrecord.extract.grammar.prepositions import after
 from onrecord.lexicon import Lexicon, Trigger
-from onrecord.records.event import Grain, Role
+from onrecord.records.event import EventType, Grain, Role
 from onrecord.records.parse import Parse, Token
 from onrecord.records.statement import Stance, Statement
 
@@ -48,12 +48,16 @@ class Parties:
         deed = given.actor is not None and self._lexicon.nonagents.is_deed(given.actor.lemma)
         if given.actor is not None and deed and not self._actors.is_name(given.actor):
             given = replace(given, actor=self._maker(given.actor))
+        if row.type == EventType.CONSULT and given.actor is not None and self._actors.is_outlet(given.actor):
+            return None  # "when the Lantern rang him": how a report was made
         done_by = self._actors.named_by(given.actor, statement)
         recipient, done_to = self._recipient(given.recipients, done_by, row, statement)
         nouns = tuple(noun for noun in (given.actor, recipient) if noun is not None)
         disputed = statement is not None and statement.stance == Stance.DENIES  # "denied the expulsion"
         if self._is_nobodys(token, row, nouns, (*done_by, *done_to), disputed) or self._is_figure(token, nouns):
             return None
+        if row.type == EventType.CONSULT and row.pos == "verb" and row.recipient in {"to", "in"} and not done_to:
+            return None  # "flew home": to nobody
         if row.recipient == "object" and not row.mutual:
             done_to = (*done_to, *self._belonging(given.body, done_to, done_by))
         if not done_to and row.mutual and _are_several(done_by):
@@ -72,10 +76,18 @@ class Parties:
         if not roles:
             told = row.move is not None and token.pos == "NOUN"
             about = disputed and token.dep == "dobj"
-            return not (told and (about or comes_about(self._parse, token, self._lexicon.implicatives)))
+            there = self._is_placed(token)
+            return not (told and (about or there or comes_about(self._parse, token, self._lexicon.implicatives)))
         if token.pos != "NOUN":
             return not any(map(self._is_somebody, nouns))
         return all(role.grain == Grain.GROUP for role in roles) and (row.move is None or row.mutual)
+
+    def _is_placed(self, noun: Token) -> bool:
+        """Return whether a noun with its article names where it happened: "the poisoning in Brenik"."""
+        link = next((c for c in self._parse.children(noun) if c.text.casefold() in {"in", "at", "outside"}), None)
+        place = self._parse.child(link, "pobj") if link is not None else None
+        definite = any(c.dep == "det" and c.text.casefold() in {"the", "this"} for c in self._parse.children(noun))
+        return definite and place is not None and place.pos == "PROPN" and self._actors.is_mention(place)
 
     def _is_somebody(self, noun: Token) -> bool:
         """Return whether a noun is a name, a pronoun or people, or holds a name."""
@@ -143,7 +155,9 @@ class Parties:
         """Return whether a thing is the actor's: "its embassy", "the Velmarkish embassy" that Velmark closes."""
         owner = self._parse.child(noun, "poss")
         theirs = {role.name for role in roles if role.grain == Grain.COUNTRY}
-        return (owner is not None and owner.tag == "PRP$") or bool(theirs and theirs <= own)
+        if theirs - own:
+            return False  # "his Velmarkish counterpart"
+        return (owner is not None and owner.tag == "PRP$") or bool(theirs)
 
 
 def _are_several(roles: Sequence[Role]) -> bool:

@@ -9,6 +9,7 @@ from onrecord.records.span import Span
 AWAY = frozenset("in at on near over with from during after before around by without under along against".split())
 PARTING = frozenset({",", "(", "–", "—"})
 LONGEST = 12  # tokens of a noun phrase that may name an actor
+HOUSES = frozenset({"headquarters", "hq", "offices", "building", "compound"})
 SHARED = frozenset({"of", "from"})  # "the ministers of Velmark and Tarsovia" are those of both
 
 
@@ -45,3 +46,9 @@ def joined(parse: Parse, noun: Token) -> Iterator[Token]:
         elif child.dep == "prep" and child.text.casefold() in SHARED and noun.tag in {"NNS", "NNPS"}:
             below = parse.child(child, "pobj")
             yield from () if below is None else (t for t in joined(parse, below) if t is not below)
+
+
+def housed_name(name: str) -> str:
+    """Return the name, in small letters, of whose house a name is: "the pact" of "the Pact headquarters"; else ""."""
+    words = name.casefold().split()
+    return " ".join(words[:-1]) if words[-1:] and words[-1] in HOUSES else ""

@@ -36,6 +36,10 @@ BY_STANCE = {
 }
 
 
+# What is foretold under a condition is conditional before it is foretold.
+OPEN_TO_IF = frozenset({Stance.WARNS, Stance.PREDICTS})
+
+
 class Realities:
     """Reads the realities of one report's events."""
 
@@ -52,6 +56,7 @@ class Realities:
             or self._denied(near)
             or self._hedged((*near, *_above(self._parse, trigger)), trigger)
             or self._is_condition(near)
+            or (self._has_condition(near) if statement is not None and statement.stance in OPEN_TO_IF else None)
             or (None if self._is_presupposed(trigger) else self._stated(statement, trigger))
             or self._has_condition(near)
             or self._to_come(near)

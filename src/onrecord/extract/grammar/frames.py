@@ -24,6 +24,13 @@ def fits(parse: Parse, token: Token, row: Trigger, is_person: Callable[[Token], 
     return bool(lemmas & set(row.objects)) or (row.whom is not None and any(map(is_person, below)))
 
 
+def as_noun(parse: Parse, token: Token) -> Token:
+    """Return a word, as a noun where it is one that the parser took for a verb: "shelling of the town went on"."""
+    named = token.tag == "VBG" and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "csubj"}
+    of = parse.tokens[token.i + 1].text.casefold() == "of" if token.i + 1 < len(parse.tokens) else False
+    return token._replace(pos="NOUN", lemma=token.text.casefold()) if named and of else token
+
+
 def taken_by(parse: Parse, token: Token, row: Trigger) -> set[int]:
     """Return the indices of the words that belong to a trigger: "talks" of "held talks"."""
     return {t.i for t in _governed(parse, token) if t.lemma.casefold() in {*row.objects, *row.lemmas}}
@@ -45,6 +52,8 @@ def _governed(parse: Parse, token: Token) -> Iterator[Token]:
             yield below
             if below.text.casefold() == "of":
                 yield from parse.children(below)
+            elif below.text.casefold() == "in":  # "a million in aid", never "the man in the office"
+                yield from (t for t in parse.children(below) if t.pos == "NOUN" and not parse.children(t))
 
 
 def is_figure(parse: Parse, token: Token, table: FigureTable) -> bool:

@@ -7,6 +7,17 @@ from onrecord.text.calendar import MONTHS, WEEKDAYS
 
 LINKS = frozenset({"prep", "agent", "dative"})
 DAYS = frozenset({*MONTHS, *WEEKDAYS})
+HOURS = frozenset(
+    "morning noon afternoon evening night midnight dawn dusk week weekend month year day then now".split()
+)
+# Words that stand for a preposition as well: "towards Velmark", "out of Velmark", protests "outside the embassy".
+AS_WELL = {
+    "in": ("in", "at", "to"),
+    "to": ("to", "towards", "toward"),
+    "with": ("with", "to"),
+    "from": ("from", "out"),
+    "against": ("against", "outside"),
+}
 MANNERS = frozenset({"way", "means", "virtue", "accident", "mistake", "chance"})  # "by way of", "by accident"
 
 
@@ -27,7 +38,7 @@ def after(tokens: tuple[Token, ...], parse: Parse, *prepositions: str) -> Token 
 
 def _is_adverbial(noun: Token | None) -> bool:
     """Return whether a noun behind a preposition says when or how: "on Monday", "by way of"."""
-    return noun is not None and (noun.text in DAYS or noun.text.casefold() in MANNERS)
+    return noun is not None and (noun.text in DAYS or noun.text.casefold() in MANNERS | HOURS)
 
 
 def _linked(parse: Parse, token: Token) -> Iterator[Token]:
@@ -49,5 +60,8 @@ def _below(parse: Parse, token: Token) -> Iterator[Token]:
 
 
 def object_of(parse: Parse, link: Token | None) -> Token | None:
-    """Return the noun that a preposition governs, or None."""
-    return parse.child(link, "pobj") if link is not None else None
+    """Return the noun that a preposition governs, also one of two words ("out of"), or None."""
+    if link is None:
+        return None
+    second = next((c for c in parse.children(link) if c.text.casefold() == "of"), link)
+    return parse.child(link, "pobj") or parse.child(second, "pobj")
