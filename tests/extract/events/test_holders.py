@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from onrecord.extract.events.actors import Actors
 from onrecord.extract.events.holders import Holders
 from onrecord.extract.statements.statements import find_statements
-from onrecord.records.event import Grain, Role
+from onrecord.records.event import Grain, Reality, Role
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse
 from onrecord.records.reading import Reading
@@ -50,3 +50,4 @@ def test_the_report_stands_behind_what_nobody_is_named_for_and_what_somebody_onl
     assert found.name(plan, ()) == "Tarsovia"
     assert found.name(Statement("r", StatementKind.SPEECH, Source(UNNAMED), (), whole, Stance.ASSERTS), ()) == REPORT
     assert found.name(None, actor) == REPORT
+    assert found.name(None, actor, Reality.THREATENED) == "Tarsovia"  # "threatened Velmark with annexation"

@@ -134,7 +134,7 @@ class Coder:
             parties.actors,
             parties.recipients,
             reality,
-            holder=self._holders.name(statement, parties.actors),
+            holder=self._holders.name(statement, parties.actors, reality),
             statement=statement.id if statement else None,
             mode=row.mode,
             move=row.move,

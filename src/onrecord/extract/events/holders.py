@@ -7,7 +7,7 @@ from onrecord.extract.grammar.clauses import attributed
 from onrecord.extract.grammar.cues import find_cues
 from onrecord.extract.grammar.frames import fits
 from onrecord.lexicon import Lexicon
-from onrecord.records.event import Role
+from onrecord.records.event import Reality, Role
 from onrecord.records.parse import Parse, Token
 from onrecord.records.statement import REPORT, UNNAMED, Statement, StatementKind
 
@@ -31,11 +31,13 @@ class Holders:
         ]
         return min(inside, key=lambda pair: pair[0])[1] if inside else None
 
-    def name(self, statement: Statement | None, done_by: Sequence[Role]) -> str:
+    def name(self, statement: Statement | None, done_by: Sequence[Role], reality: Reality = Reality.ACTUAL) -> str:
         """Return who stands behind an event of a statement.
 
         The report does where no source is named, and where somebody is only said to mean to do it: "considers …".
         """
+        if statement is None and reality == Reality.THREATENED and done_by:
+            return done_by[0].name  # "Velmark threatened Tarsovia with annexation": Velmark stands behind that
         if statement is None or statement.source.name == UNNAMED:
             return REPORT
         own = {role.name for role in self._actors.of_source(statement)} & {role.name for role in done_by}
