@@ -12,7 +12,7 @@ from onrecord.records.reading import Reading
 from onrecord.records.report import Basis, Noted
 from tests.conftest import ReportOf
 
-TEXT = "Share this\nVelmark expelled 7 envoys on May 4, 2031. Another left in June. It was the 12th of March 1998."
+TEXT = "Share this\nVelmark expelled 7 envoys on May 4, 2031. Another left in June. On the 12th of March 1998, 1977."
 
 
 @pytest.fixture
@@ -50,9 +50,7 @@ def test_names_are_those_of_people_bodies_and_places_and_not_of_the_outlet(readi
     assert aspects_of(Reading(reading.report, {})).names == ()
 
 
-def test_numbers_are_kept_by_themselves_and_rare_words_in_pairs(reading: Reading) -> None:
+def test_rare_words_that_stand_together_are_kept_in_pairs(reading: Reading) -> None:
     found = aspects_of(reading)
-    assert hash_of("7") in dict(found.numbers)
-    assert hash_of("velmark") not in dict(found.numbers)
     assert hash_of("velmark expelled") in dict(found.pairs)
     assert hash_of("it was") not in dict(found.pairs)

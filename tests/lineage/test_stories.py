@@ -13,12 +13,12 @@ from onrecord.lineage.terms import Frequencies
 from onrecord.records.story import Story, minted
 
 TABLE = Frequencies(100, {})
-MODEL = Linear({"words": 12.0, "same_day": 2.0, "other_year": -3.0}, -6.3)
+MODEL = Linear({"words": 20.0, "same_day": 2.0, "other_year": -3.0}, -4.8)
 
 
 def report(name: str, text: str, days: tuple[tuple[int, int], ...] = (), years: tuple[int, ...] = ()) -> Aspects:
     terms = TABLE.terms(text.split())
-    return Aspects(name, f"Title {name}", terms, terms, (), (), (), frozenset(years), frozenset(), frozenset(days))
+    return Aspects(name, f"Title {name}", terms, terms, (), (), frozenset(years), frozenset(), frozenset(days))
 
 
 REPORTS = [

@@ -1,7 +1,7 @@
-"""What of a report tells which happening it is about: its words, how it opens, whom it names, numbers and dates?
+"""What of a report tells which happening it is about: its words, how it opens, whom it names, and dates?
 
-Reach for it before reports are compared for their story. Furniture is left out. Dates are those written with a month or
-a year in the text, and the day on which it was published; none is worked out here.
+Reach for it before reports are compared for their story. Furniture is left out. Dates are those written with a month in
+the text, and the day on which it was published; none is worked out here.
 """
 
 import re
@@ -22,7 +22,6 @@ OPENING = 60  # words; a report says first what has happened
 # How rare two words that stand together are in all, from which on they say something together.
 TELLING = 0.8
 _NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})
-_DIGITS = re.compile(r"\d+\Z", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z", re.ASCII)
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z", re.ASCII)
 _MONTH = {name: n for n, full in enumerate(MONTHS, 1) for name in (full.casefold(), full[:3].casefold())} | {"sept": 9}
@@ -34,9 +33,9 @@ class Aspects:
     """One report as it is compared for its story.
 
     Args:
-        words, opening, names, numbers, pairs: weighed terms, each at length one: of all words, of the first, of the
-            names of people, bodies, places and peoples, of numbers, and of rare words that stand together.
-        years: that the text names, or it was published in.
+        words, opening, names, pairs: weighed terms, each at length one: of all words, of the first, of the names of
+            people, bodies, places and peoples, and of rare words that stand together.
+        years: of its full dates; a year by itself is as a rule what happened before.
         months: (year, month).
         days: (month, day), since many reports leave the year out.
     """
@@ -46,7 +45,6 @@ class Aspects:
     words: Terms
     opening: Terms
     names: Terms
-    numbers: Terms
     pairs: Terms
     years: frozenset[int] = frozenset()
     months: frozenset[tuple[int, int]] = frozenset()
@@ -64,9 +62,8 @@ def aspects_of(reading: Reading) -> Aspects:
         frequencies.terms(told),
         frequencies.terms(told[:OPENING]),
         frequencies.terms(word for name in _names(reading) for word in words(name)),
-        frequencies.terms(word for word in told if _DIGITS.match(word)),
         _pairs(told, frequencies.rarities(told)),
-        frozenset(int(word) for word in told if _YEAR.match(word)) | {year for year, _, _ in dates if year},
+        frozenset(year for year, _, _ in dates if year),
         frozenset((year, month) for year, month, _ in dates if year),
         frozenset((month, day) for _, month, day in dates if day),
     )

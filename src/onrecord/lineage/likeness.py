@@ -1,7 +1,7 @@
 """How likely are each two of some reports about one happening, and on what does that rest?
 
 Linear weights over a handful of measures (`weights/stories/stories.json`; `training/stories` made them): what two
-reports share in words, openings, names, numbers and rare pairs of words, and whether their dates agree.
+reports share in words, openings, names and rare pairs of words, and whether their dates agree.
 """
 
 import json
@@ -17,21 +17,19 @@ from onrecord.weights.files import Weights
 MODEL = "stories.json"
 NO_WEIGHTS = "this installation has no weights for stories: reports are told apart by their words alone"
 # Without weights: one happening where the cosine of the words is about what average linkage alone does best with.
-PLAIN = Linear({"words": 12.0}, -6.3)
+PLAIN = Linear({"words": 20.0}, -4.8)
 # Two reports whose words are less alike than this are not compared any further.
 NEAR = 0.1
 _SHARED: Mapping[str, Callable[[Aspects], Any]] = {
     "words": lambda report: report.words,
     "opening": lambda report: report.opening,
     "names": lambda report: report.names,
-    "numbers": lambda report: report.numbers,
     "pairs": lambda report: report.pairs,
 }
 _SAID = {
     "words": "the words {:.2f} alike",
     "opening": "the opening {:.2f}",
     "names": "whom they name {:.2f}",
-    "numbers": "numbers {:.2f}",
     "pairs": "rare words side by side {:.2f}",
 }
 _DATED = {"same_day": "both tell of {}", "same_month": "both of {}", "same_year": "both of {}"}
@@ -47,10 +45,10 @@ def load_model(weights: Weights | None) -> Linear:
 
 
 def measures(reports: Sequence[Aspects]) -> dict[str, Any]:
-    """Return each measure of each two reports; what is shared as the root of the cosine, dates as 0 or 1."""
+    """Return each measure of each two reports; what is shared as the cosine, dates as 0 or 1."""
     import numpy as np
 
-    found = {name: np.sqrt(cosines([terms(report) for report in reports])) for name, terms in _SHARED.items()}
+    found = {name: cosines([terms(report) for report in reports]) for name, terms in _SHARED.items()}
     years, same = _held_by([report.years for report in reports]), {}
     same["same_month"] = _held_by([report.months for report in reports])
     same["same_day"] = _held_by([report.days for report in reports])
@@ -88,7 +86,7 @@ def weighed(measured: Mapping[str, Any], model: Linear) -> Any:
     import numpy as np
 
     odds = model.bias + sum(weight * measured[name] for name, weight in model.weights.items())
-    near = measured["words"] ** 2 >= NEAR
+    near = measured["words"] >= NEAR
     return np.where(near, 1 / (1 + np.exp(-np.clip(odds, -30, 30))), 0.0)
 
 
@@ -104,7 +102,7 @@ def explained(left: Aspects, right: Aspects, model: Linear) -> Score:
 
 def _told(name: str, value: float, left: Aspects, right: Aspects) -> str:
     if name in _SAID:
-        return _SAID[name].format(value**2)
+        return _SAID[name].format(value)
     if name == "same_day":
         return _DATED[name].format(", ".join(f"{month:02}-{day:02}" for month, day in sorted(left.days & right.days)))
     if name == "same_month":
