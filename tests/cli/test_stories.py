@@ -27,7 +27,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "reports").mkdir()
     for name, text in TEXTS.items():
         (folder / "reports" / name).write_text(text + "\n", encoding="utf-8")
-    line = json.dumps({"text": "Nobody at Halven lighthouse had seen the grey ship again, keeper Tove Rask said."})
+    line = json.dumps(
+        {"text": "Parliament in Calvesse passed a budget for schools, finance minister Tove Rask told Meridian."}
+    )
     (folder / "reports" / "feed.jsonl").write_text(line + "\n", encoding="utf-8")
     assert run("read", str(folder / "reports"), "--desk", str(folder / "desk")).code == 0
     return folder / "desk"
