@@ -227,7 +227,7 @@ class _Groups:
         # The fullest name of a person, the commonest of anything else; the order of arrival decides nothing.
         length = {n: len(n.split()) for n in names}
         person = kind == Kind.PERSON
-        name = max(names, key=lambda n: (length[n], counts[n], n) if person else (counts[n], length[n], n))
+        name = min(names, key=lambda n: (-length[n], -counts[n], n) if person else (-counts[n], -length[n], n))
         members = tuple(member for node in nodes for member in node.members)
         offices: dict[str, dict[str, None]] = {}
         for node in nodes:
