@@ -1,7 +1,7 @@
 """By which phrases does a report say from whom it has its words?"""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -81,7 +81,7 @@ class Pattern:
 Phrases = Mapping[str, tuple[Pattern, ...]]
 
 
-def near_in(phrases: Phrases, near: frozenset[str]) -> Iterator[Pattern]:
+def near_in(phrases: Phrases, near: Set[str]) -> Iterator[Pattern]:
     """Yield the phrases whose words all stand near, in the order of the table."""
     found = [pattern for word in ("", *near) for pattern in phrases.get(word, ()) if pattern.needs <= near]
     yield from sorted(found, key=lambda pattern: pattern.place)

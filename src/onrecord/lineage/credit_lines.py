@@ -20,7 +20,8 @@ _LONGEST = 240
 _OPENS = 160  # characters that a dateline can have
 _SHORT = 120  # a line of the report's text that may be a byline or a notice in parts
 _NUMBERED = re.compile(r"[\s-]*\d{0,4}\Z")  # "source site-34"
-_PIECE = re.compile(r"[^|•·;\n—–()\[\]]+?(?:(?<!\b[A-Z])[.!?](?=\s|\Z)|(?=[|•·;\n—–()\[\]])|\Z)")
+_NEXT = r"[|•·;\n—–()\[\]]|,\s(?:writing|editing|compiled|translation|additional\sreporting)\sby\b"
+_PIECE = re.compile(rf"[^|•·;\n—–()\[\]]+?(?:(?<!\b[A-Z])[.!?](?=\s|\Z)|(?={_NEXT})|\Z)", re.IGNORECASE)
 _NOISE = re.compile(r"(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?|all\s+rights?\s+reserved)[.,]?", re.IGNORECASE)
 _TRIM = " \t\u00a0.,:-–—*_|#/"
 _AND = re.compile(r"\s*(?:,\s*and\s|,|/|&|\sand\s|\+)\s*", re.IGNORECASE)

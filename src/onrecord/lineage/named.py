@@ -176,6 +176,11 @@ def _introduced(text: str, one: Candidate, lexicon: Lexicon) -> Candidate:
     """Return the candidate as an outlet where words beside it say so: "the newspaper Q", "the Q news agency"."""
     if one.sort in {Sort.OUTLET, Sort.PERSON}:
         return one
+    first, _, rest = one.name.partition(" ")
+    if rest and any(
+        p.row.words.casefold() == f"{first.casefold()} x" for p in near_in(lexicon.credits.names, {first.casefold()})
+    ):
+        return replace(one, sort=Sort.OUTLET, reason=f"“{first}” says what it is")
     before, behind = text[max(0, one.start - 80) : one.start], text[one.end : one.end + 40]
     near = frozenset(re.findall(r"\w+", f"{before} {behind}".casefold()))
     for pattern in near_in(lexicon.credits.names, near):

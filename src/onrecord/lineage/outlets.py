@@ -14,12 +14,14 @@ _TRADE = frozenset(
     "agency newspaper magazine website site portal newswire wire group publishing limited ltd inc llc plc gmbh media "
     "company corporation co news online press".split()
 )
+# What stands before a name and only says what it is: "Newspaper A"; a "Channel Nine" or "Radio Osterhal" is called so.
+_WHAT = frozenset("newspaper website magazine tabloid".split())
 
 
 def outlet_key(name: str) -> tuple[str, ...]:
     """Return the words by which an outlet is told from others: no article, and no word of the trade at the end."""
     found = list(words(name))
-    while len(found) > 1 and found[0] in ARTICLES:
+    while len(found) > 1 and found[0] in ARTICLES | _WHAT:
         del found[0]
     while len(found) > 1 and found[-1] in _TRADE:
         del found[-1]
