@@ -106,6 +106,9 @@ def test_a_described_outlet_is_credited_under_its_name(lexicon: Lexicon) -> None
         "The newspaper Meridian declined to comment.",
         "According to the ministry, the envoy left.",
         "The Foreign Ministry said that Meridian had been fined.",
+        "Ilva Toren, a writer for the newspaper Meridian, said no.",
+        "He spoke to a group of clerks in Gull Harbour.",
+        "Envoys and Meridian",
     ],
 )
 def test_an_outlet_that_is_only_spoken_of_is_not_credited(text: str, lexicon: Lexicon) -> None:

@@ -17,7 +17,10 @@ _GAP = rf"(?:{_WORD}\s+){{0,6}}?"
 _SIGNED = r"(?:(?:(?-i:[A-Z])[\w.’'-]*,?|and|&)\s+){1,9}?"  # in a line: the names of those who signed it
 _ARTICLE = r"(?:the|a|an|its|their|his|her|our|some|several|both|das|der|die|den|dem|le|la|les|el|il|[\w-]+[’']s)"
 # What may stand before a name and belongs to it: "the Osterhal-based", "the small daily", "Tarsovia's state".
-_CLAUSE = r"(?!(?:that|which|who|when|where|while|on|at|by|to|for|from|with|and|but|was|is|are|had|has|would|will)\s)"
+_CLAUSE = (
+    r"(?!(?:that|which|who|when|where|while|on|at|by|to|for|from|with|in|of|about|after|and|but"
+    r"|was|is|are|had|has|would|will)\s)"
+)
 _LEAD = rf"(?:{_ARTICLE}\s+(?:{_CLAUSE}[\w’'-]+\s+){{0,5}}?)?[“\"‘'*_]?"
 _APPOSITION = r"[”\"’'*_]?(?:,\s[^.,;:!?()]{1,60}(?=,)|\s\([^()]{1,40}\))?,?\s+\(?"
 _STOPS = frozenset(",.:")

@@ -17,6 +17,7 @@ from onrecord.records.reading import Reading
 from onrecord.records.statement import UNNAMED
 
 _LONGEST = 240
+_ACRONYM = 6  # letters of an agency's acronym that signs a text; longer ones are remarks
 _OPENS = 160  # characters that a dateline can have
 _SHORT = 120  # a line of the report's text that may be a byline or a notice in parts
 _NUMBERED = re.compile(r"[\s-]*\d{0,4}\Z")  # "source site-34"
@@ -112,7 +113,7 @@ class CreditLines:
         """Return whether a name is an outlet's by our tables, by a word of the press, or an agency's acronym."""
         row = self._lexicon.outlets.of(name)
         press = [self._lexicon.organisation_words.of(w) for w in name.split()]
-        acronym = name.isupper() and name.isalpha() and self._is_agency(name)
+        acronym = name.isupper() and name.isalpha() and len(name) <= _ACRONYM and self._is_agency(name)
         return (row is not None and not row.quoted_only) or acronym or any(p is not None and p.outlet for p in press)
 
     def _pieces(self, start: int, end: int, *, whole: bool) -> Iterator[tuple[int, int]]:

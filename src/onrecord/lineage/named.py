@@ -90,15 +90,23 @@ def _apart(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
         yield last
 
 
-def learned(found: tuple[Candidate, ...], names: set[str]) -> tuple[Candidate, ...]:
-    """Return the candidates once some names are known to be outlets': wherever they stand, they are."""
+def learned(found: tuple[Candidate, ...], names: set[str], sure: set[str]) -> tuple[Candidate, ...]:
+    """Return the candidates once some names are known to be outlets': wherever they stand, they are.
+
+    Args:
+        sure: those of which a phrase says so that is said of no person; what looks like a person's name needs one.
+    """
     known = {outlet_key(name) for name in names if name != UNNAMED}
-    return tuple(_as_known(one, known) for one in found)
+    surely = {outlet_key(name) for name in sure if name != UNNAMED}
+    upgraded = (
+        replace(c, sort=Sort.OPEN) if outlet_key(c.name) in surely and c.sort == Sort.SINGLE else c for c in found
+    )
+    return tuple(_as_known(one, known | surely) for one in upgraded)
 
 
 def _as_known(one: Candidate, known: set[tuple[str, ...]]) -> Candidate:
     """Return the candidate as an outlet where its name, or a longer one that ends with it, is an outlet's here."""
-    if one.sort not in {Sort.OPEN, Sort.SINGLE}:
+    if one.sort != Sort.OPEN:
         return one
     key = outlet_key(one.name)
     if key in known or any(len(key) == 1 and len(k) > 1 and k[-1] == key[0] for k in known):

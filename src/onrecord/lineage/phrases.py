@@ -8,6 +8,7 @@ report's own.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.lexicon import Lexicon
 from onrecord.lexicon.credits import CreditPhrase, Pattern, near_in
@@ -22,6 +23,8 @@ _WINDOW = 120  # characters on each side of a name in which a phrase about it st
 _LEAST = {"outlet": Sort.OUTLET, "name": Sort.OPEN, "somebody": Sort.SINGLE, "any": Sort.INSTITUTION}
 # What an outlet does to its own affairs, and not to news.
 _SILENT = frozenset({Stance.DECLINES, Stance.REJECTS, Stance.PROMISES, Stance.THREATENS, Stance.DENIES, Stance.OFFERS})
+_WHICH = re.compile(r",\s(?:which|who)\b|,\s(?:citing|quoting)\b")
+_ITSELF = 0.6  # share of a source's words that must be the outlet's: "a reporter for the Herald" is not the Herald
 _RANK = (CreditKind.BYLINE, CreditKind.FIRST_REPORTED, CreditKind.TOLD, CreditKind.CITED)
 _LISTED = re.compile(
     r"[”\"’']?(?:,|,?\s+and|,?\s+or|\s*/|\s*&)\s+(?:the\s+(?:[a-z-]+\s+){0,4})?[“\"‘']?", re.IGNORECASE
@@ -43,15 +46,16 @@ class Phrases:
 
     def find(self) -> tuple[Credit, ...]:
         """Return the credits, in text order."""
-        first = {c.outlet for c in (*self._by_phrase(), *self._by_statement())}
-        self._candidates = learned(self._candidates, first)
-        found = list(self._by_phrase())
+        first = list(self._by_phrase())
+        known = {c.outlet for c, row in first if row.takes != "any"} | {c.outlet for c in self._by_statement()}
+        self._candidates = learned(self._candidates, known, {c.outlet for c, r in first if r.takes == "somebody"})
+        found = _cited_elsewhere([credit for credit, _ in self._by_phrase()])
         taken = [(c.span.start, c.span.end) for c in found]
         found += [c for c in self._by_statement() if not _meets(taken, c.span.start, c.span.end)]
         found += [c for c in self._nameless() if not _meets(taken, c.span.start, c.span.end)]
         return tuple(sorted(found, key=lambda c: c.span.start))
 
-    def _by_phrase(self) -> Iterator[Credit]:
+    def _by_phrase(self) -> Iterator[tuple[Credit, CreditPhrase]]:
         """Yield what phrases around names say; what is listed with a name shares its phrase."""
         last: tuple[int, Pattern] | None = None
         for one in self._candidates:
@@ -63,7 +67,7 @@ class Phrases:
             if told is None or self._is_ours(one):
                 continue
             pattern, start, end = told
-            yield self._credit(one, pattern.row, start, end)
+            yield self._credit(one, pattern.row, start, end), pattern.row
 
     def _is_listed(self, one: Candidate, end: int, pattern: Pattern) -> bool:
         """Return whether a name is listed with the one before, and can be what the phrase of that one takes."""
@@ -97,12 +101,17 @@ class Phrases:
             start = low + match.start()
         if pattern.after is not None:
             behind = pattern.after.match(self._text[one.end : high])
-            if behind is None:
+            parted = behind is not None and behind[0].count(",") == 1 and behind[0][0] == ","
+            if behind is None or (parted and not _WHICH.match(behind[0]) and not self._is_apposed(one, low)):
                 return None
             end = one.end + behind.end()
         while start < one.start and not self._text[start].isalnum():
             start += 1  # a comma of the phrase
         return start, end
+
+    def _is_apposed(self, one: Candidate, low: int) -> bool:
+        """Return whether a name stands between commas: "a station, Lake FM, spoke of", and not "of Now, said"."""
+        return self._text[low : one.start].rstrip(" “\"‘'").endswith(",")
 
     def _bounds(self, one: Candidate) -> tuple[int, int]:
         """Return the range around a name in which a phrase about it can stand: its paragraph, or less."""
@@ -141,7 +150,8 @@ class Phrases:
                 continue
             for span in statement.source.spans:
                 one = self._over(span.start, span.end)
-                if one is not None and one.sort == Sort.OUTLET and not self._is_ours(one):
+                whole = one is not None and _ITSELF * (span.end - span.start) <= one.end - one.start
+                if one is not None and whole and one.sort == Sort.OUTLET and not self._is_ours(one):
                     yield Credit(one.name, CreditKind.CITED, span, f"speaks: {statement.reason}", statement.id)
 
     def _over(self, start: int, end: int) -> Candidate | None:
@@ -156,6 +166,14 @@ class Phrases:
                     if not any(low < match.start() and match.end() < high for low, high in self._quoted):
                         span = self._reading.report.span(*match.span())
                         yield Credit(UNNAMED, pattern.row.kind, span, f"“{pattern.row.words}”")
+
+
+def _cited_elsewhere(found: list[Credit]) -> list[Credit]:
+    """Return the credits; whose reporters speak is only cited where a report also says that it has this from there."""
+    cited = {c.outlet for c in found if c.kind != CreditKind.BYLINE}
+    return [
+        replace(c, kind=CreditKind.CITED) if c.outlet in cited else c for c in found if c.kind == CreditKind.BYLINE
+    ] + [c for c in found if c.kind != CreditKind.BYLINE]
 
 
 def _words(text: str) -> frozenset[str]:
