@@ -86,7 +86,8 @@ class Coder:
                 taken |= taken_by(self.parse, token, row)
             event = self._event(token, row) if row is not None else None
             if event is not None:
-                if row is not None and len(row.lemmas) == 1:  # of several words the table is sure
+                # Of "sent packing" the table is sure; "launched a cyber attack" has another type for some.
+                if row is None or len(row.lemmas) == 1 or "diplomatic" not in row.contexts:
                     event = self.second.on(event)
                 if token.pos == "NOUN" and _is_definite(self.parse, token):
                     self.backward.add(event.id)
