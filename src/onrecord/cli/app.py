@@ -9,6 +9,7 @@ import typer
 from onrecord.cli import (
     backup,
     correct,
+    diff,
     doctor,
     dossier,
     export,
@@ -52,6 +53,7 @@ for verb in (
         search.search,
         offices.offices,
         stories.stories,
+        diff.diff,
         why.why,
     ),
     *(review.review, merge.merge, split.split, correct.correct, undo.undo, journal.journal),

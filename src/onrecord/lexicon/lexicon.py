@@ -50,9 +50,7 @@ TABLES = tuple(
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All tables, each read when it is first asked for, and then kept.
-
-    Not slotted, for that reason: a step that opens two tables does not pay for twelve.
+    """All tables. Not slotted, because each is read when first asked for: who opens two does not pay for twelve.
 
     Args:
         overlay: the desk's `lexicon/` folder, or None for our tables alone.
@@ -78,7 +76,8 @@ class Lexicon:
 
     def check(self) -> "Lexicon":
         """Read every table, so that a mistake in any of them is told before a text is read; return the lexicon."""
-        self.digests()
+        for name in TABLES:
+            getattr(self, name)
         return self
 
     def digests(self, *names: str) -> dict[str, str]:

@@ -35,7 +35,7 @@ def find_edits(left: Reading, right: Reading, alignment: Alignment, lexicon: Lex
     for group in pairs:
         moved, rest = moved_items(list(attributions.without_claimed(group)), sides)
         edits += [*moved, *differences(rest, sides)]
-    return tuple(sorted(moved_words(edits, left, right), key=_place))
+    return tuple(sorted(dict.fromkeys(moved_words(edits, left, right)), key=_place))
 
 
 def _place(edit: Edit) -> tuple[bool, int, int, EditKind]:

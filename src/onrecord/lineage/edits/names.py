@@ -13,5 +13,5 @@ def name_edit(stretch: Stretch, sides: Sides) -> Edit:
     if code is not None and code == sides.lexicon.country(right):
         return sides.edit(EditKind.REWORDED, stretch.left, stretch.right, "another word for the same country")
     alike = likeness(left, right) >= SPELT_ALIKE
-    reason = "the name is spelt otherwise" if alike else "another name"
+    reason = "the name is spelt otherwise" if alike else "somebody or something else"
     return sides.edit(EditKind.NAME, stretch.left, stretch.right, reason)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from onrecord.lexicon.opposites import OppositeTable
 from onrecord.lineage.edits.item import Item, Sort
-from onrecord.lineage.edits.pairing import Pair
+from onrecord.lineage.edits.pairing import Pair, is_same
 
 BEFORE_NOUNS = frozenset({"no", "nobody", "none", "nothing", "neither", "nor", "without", "hardly", "nowhere"})
+FEW = 2  # words that carry matter in a difference, for a negation in it to be of the one that stands there
 REACH = 4  # items from a negation to what it negates, at most
 
 
@@ -60,13 +61,35 @@ def _negated(pairs: Sequence[Pair], place: int, opposites: OppositeTable) -> Tur
         places = frozenset({place, contrary})
         return _turn(side, (negation,), (other,), places, f"“{negation.text}” against “{other.text}”")
     ours, theirs = pairs[verb].of(side), pairs[counterpart].of(1 - side)
-    is_outweighed = ours is not None and theirs is not None and _contradict(ours, theirs, opposites)
+    if ours is None or theirs is None or not _is_about_one(ours, theirs, pairs, place, opposites):
+        return None
+    is_outweighed = _contradict(ours, theirs, opposites)
     reason = "" if is_outweighed else f"“{negation.text}” is {'gone' if side == 0 else 'new'}"
     first, last = _reach(pairs, place, verb, side)
     places = frozenset({*range(first, last + 1), *((counterpart,) if last == verb else ())})
     own = tuple(item for at in range(first, last + 1) if (item := pairs[at].of(side)) is not None)
     theirs_too = tuple(item for at in sorted(places) if (item := pairs[at].of(1 - side)) is not None)
     return _turn(side, own, theirs_too, places, reason)
+
+
+def _is_about_one(ours: Item, theirs: Item, pairs: Sequence[Pair], place: int, opposites: OppositeTable) -> bool:
+    """Return whether what is negated is what stands against it: one word, its opposite, or all that differs there."""
+    if is_same(ours, theirs) or ours.lemma == theirs.lemma or _contradict(ours, theirs, opposites):
+        return True
+    low, high = _difference(pairs, place, place)
+    return all(
+        sum(item is not None and not item.is_small for item in (one.of(side) for one in pairs[low : high + 1])) <= FEW
+        for side in (0, 1)
+    )
+
+
+def _difference(pairs: Sequence[Pair], low: int, high: int) -> tuple[int, int]:
+    """Return the first and last place of the difference around some places."""
+    while low and not pairs[low - 1].same:
+        low -= 1
+    while high + 1 < len(pairs) and not pairs[high + 1].same:
+        high += 1
+    return low, high
 
 
 def _turn(side: int, own: tuple[Item, ...], other: tuple[Item, ...], places: frozenset[int], reason: str) -> Turn:
@@ -98,11 +121,7 @@ def _counterpart(pairs: Sequence[Pair], place: int, verb: int, side: int) -> int
     """Return the place of what stands in the other report for what is negated: beside it, or in the same difference."""
     if pairs[verb].of(1 - side) is not None:
         return verb
-    low, high = place, verb
-    while low and not pairs[low - 1].same:
-        low -= 1
-    while high + 1 < len(pairs) and not pairs[high + 1].same:
-        high += 1
+    low, high = _difference(pairs, place, verb)
     for at in sorted(range(low, high + 1), key=lambda at: abs(at - verb)):
         item = pairs[at].of(1 - side)
         if item is not None and not item.is_small:
