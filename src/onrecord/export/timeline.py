@@ -153,7 +153,7 @@ def _place(mark: Mark, axis: _Axis) -> _Placed:
         middle = min(max((left + right) / 2, MARGIN + NARROWEST / 2), axis.width - MARGIN - NARROWEST / 2)
         left, right = middle - NARROWEST / 2, middle + NARROWEST / 2
     room = axis.width - 2 * MARGIN
-    label, below = _cut(one_line(mark.label), room, FONT), _cut(one_line(mark.below), room, SMALL)
+    label, below = cut(one_line(mark.label), room, FONT), cut(one_line(mark.below), room, SMALL)
     long = max(_length(label, FONT), _length(below, SMALL))
     words_left = max(MARGIN, min(left, axis.width - MARGIN - long))
     return _Placed(mark, sides, left, right, label, below, words_left, max(right, words_left + long))
@@ -237,7 +237,7 @@ def _letter(letter: str) -> float:
     return 0.74 if letter.isupper() else 0.58
 
 
-def _cut(text: str, room: float, size: float) -> str:
+def cut(text: str, room: float, size: float) -> str:
     """Return as much of a text as there is room for, with a sign where it is cut."""
     if _length(text, size) <= room:
         return text
