@@ -30,6 +30,7 @@ _UNSPACED = (
 )
 # Odd, so that each has an inverse; the first is that of Knuth's generator MMIX, the second splitmix64's step.
 _WORD_BASE, _RUN_BASE = 0x5851F42D4C957F2D, np.uint64(0x9E3779B97F4A7C15)
+_STIR = np.uint64(0xD6E8FEB86659FD93)  # an odd number whose bits spread well (Evensen's rrmxmx)
 _WRAP = 1 << 64
 _NONE = np.zeros(0, np.uint64)
 
@@ -64,21 +65,23 @@ def words(text: str, without: Iterable[Span] = (), quotations: Iterable[Span] = 
         without: parts whose words are left out.
         quotations: parts whose words are quoted.
     """
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     values, kinds = _characters()
-    value, kind = values.take(codes, mode="clip"), kinds.take(codes, mode="clip")
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    value = values.take(codes, mode="clip")
+    # No character of ASCII is a mark, or a word of its own: most texts need no second look.
+    kind = None if text.isascii() else kinds.take(codes, mode="clip")
     quoted = np.zeros(len(codes), np.bool_)
     for span in quotations:
         quoted[span.start : span.end] = True
     for span in without:
-        kind[span.start : span.end] = 0
         value[span.start : span.end] = 0
-    most = kind.max(initial=0)
-    if most == _MARK:  # a mark is no letter, and parts no word
+        if kind is not None:
+            kind[span.start : span.end] = 0
+    if kind is not None and (kind == _MARK).any():  # a mark is no letter, and parts no word
         kept = kind != _MARK
         value, kind, quoted = value[kept], kind[kept], quoted[kept]
-    letters = kind != 0
-    starts = _starts(letters, kind if most > 1 else None)
+    letters = value != 0
+    starts = _starts(letters, kind)
     if not len(starts):
         return Words(_NONE, quoted[:0], letters, starts)
     powers, inverses = _powers(1 << len(value).bit_length())
@@ -99,7 +102,11 @@ def runs(of: Words, length: int) -> tuple[Numbers, Flags]:
         total += of.hashes[place : place + count]
         if place < length - 1:
             total *= _RUN_BASE
-    return mixed(total), _more_than_half(of.quoted, length)
+    # Sums of products have their order in the high bits; this brings it to the low ones and back.
+    total ^= total >> np.uint64(32)
+    total *= _STIR
+    total ^= total >> np.uint64(32)
+    return total, _more_than_half(of.quoted, length)
 
 
 def mixed(numbers: Numbers) -> Numbers:
@@ -136,9 +143,9 @@ def _starts(letters: Flags, kind: NDArray[np.uint8] | None) -> Places:
         kind: of each character; None where no such script is in the text.
     """
     start = letters.copy()
-    start[1:] &= ~letters[:-1]
-    if kind is not None:
-        alone = kind == _ALONE
+    np.greater(letters[1:], letters[:-1], out=start[1:])
+    alone = kind == _ALONE if kind is not None else None
+    if alone is not None and alone.any():
         start |= alone
         start[1:] |= alone[:-1] & letters[1:]
     return np.flatnonzero(start)
