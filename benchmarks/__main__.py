@@ -7,13 +7,14 @@ from benchmarks.program import RunFailed
 from benchmarks.quality import gate
 from benchmarks.robust import damaged_run, kill
 from benchmarks.speed import help as start
-from benchmarks.speed import memory, pipeline
+from benchmarks.speed import lineage, memory, pipeline
 
 BENCHMARKS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "quality": gate.main,
     "speed.help": start.main,
     "speed.pipeline": pipeline.main,
     "speed.memory": memory.main,
+    "speed.lineage": lineage.main,
     "robust.kill": kill.main,
     "robust.damaged_run": damaged_run.main,
 }

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from onrecord.errors import DeskDamaged
 from onrecord.records.decision import Anchor, Judgement, Ruling
 from onrecord.records.event import Dating, Event, EventType, Quantity, Reality, Role
+from onrecord.records.fingerprint import Fingerprint
+from onrecord.records.kinship import Kinship, Relation, Reuse
 from onrecord.records.layout import Furniture, Paragraph, Quotation, Sentence
 from onrecord.records.mention import Mention, MentionChain, Office
 from onrecord.records.parse import Parse, Token
@@ -55,6 +57,37 @@ def test_a_parse_comes_back_exactly_as_it_was(parse: Parse) -> None:
     back = unpack(pack(parse, REPORT), Parse, REPORT)
     assert back == parse
     assert all(type(token) is Token for token in back.tokens)
+
+
+HASHES = st.integers(0, 2**64 - 1)
+PRINTS = st.builds(
+    Fingerprint,
+    report=st.just(REPORT),
+    minima=st.lists(st.integers(0, 2**32 - 1), max_size=4).map(tuple),
+    passages=st.lists(HASHES, max_size=4).map(tuple),
+    terms=st.lists(st.tuples(st.integers(0, 2**32 - 1), st.floats(0, 1)), max_size=4).map(tuple),
+    size=st.integers(0, 10**6),
+    keys=st.lists(HASHES, max_size=4).map(tuple),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PRINTS)
+def test_a_fingerprint_comes_back_exactly_as_it_was_and_no_part_of_it_is_one(fingerprint: Fingerprint) -> None:
+    body = pack(fingerprint, REPORT)
+    assert isinstance(body, bytes)
+    assert unpack(body, Fingerprint, REPORT) == fingerprint
+    with pytest.raises(DeskDamaged):
+        unpack(body[:-1], Fingerprint, REPORT)
+
+
+def test_a_kinship_holds_spans_of_both_reports_without_naming_them() -> None:
+    reuse = (Reuse(Span(REPORT, 1, 2), Span("another", 3, 4), 0.5), Reuse(Span("third", 5, 6), Span(REPORT, 7, 8), 1.0))
+    kinship = Kinship(REPORT, "another", 0.1, 0.2, 0.3, 0.4, Relation.ABRIDGED, 0.5, reuse)
+    body = pack(kinship, REPORT, "another")
+    assert unpack(body, Kinship, REPORT, "another") == kinship
+    assert [r["right"] for r in json.loads(body)["reuse"]] == [[3, 4, 1], [7, 8]]
+    assert json.loads(body)["reuse"][1]["left"] == [5, 6, "third"]
 
 
 def test_a_span_of_the_report_is_two_numbers_and_one_of_another_names_it() -> None:

@@ -107,3 +107,19 @@ def test_a_database_of_another_program_is_not_touched(desk: Desk) -> None:
 def test_the_tables_can_be_made_elsewhere_too(dialect: Callable[[], Dialect]) -> None:
     for table in metadata.sorted_tables:
         assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=dialect()))
+
+
+def test_a_desk_of_each_older_version_gets_the_tables_of_a_new_one(desk: Desk) -> None:
+    with Writer(desk):
+        pass
+    tables = ("fingerprint", "credit", "posting", "nearest", "wanting", "kinship")
+    fresh = {table: columns(desk, table) for table in tables}
+    assert all(fresh.values())
+    with closing(sqlite3.connect(desk.database)) as connection:
+        for table in (*tables, "tag"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("DELETE FROM migration WHERE number > 1")
+        connection.commit()
+    with Writer(desk):
+        pass
+    assert {table: columns(desk, table) for table in tables} == fresh
