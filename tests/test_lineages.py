@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from onrecord.lineage.neighbourhood import neighbourhood
+from onrecord.lineage.derivations.neighbourhood import neighbourhood
 from onrecord.lineages import Lineages
 from onrecord.records.kinship import Kinship
 from onrecord.records.reading import Reading

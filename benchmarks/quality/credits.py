@@ -17,8 +17,8 @@ from benchmarks.quality.floors import corpus_hash
 from benchmarks.quality.intervals import bootstrap, wilson
 from benchmarks.quality.measured import Measured
 from onrecord.lexicon import Lexicon
-from onrecord.lineage.credits import find_credits
-from onrecord.lineage.outlets import same_outlet
+from onrecord.lineage.credits.credits import find_credits
+from onrecord.lineage.credits.outlets import same_outlet
 from onrecord.records.credit import Credit, CreditKind
 from onrecord.records.mention import Kind, Mention
 from onrecord.records.reading import Reading

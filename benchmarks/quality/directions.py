@@ -22,8 +22,8 @@ from benchmarks.quality.intervals import wilson
 from benchmarks.quality.measured import Measured
 from benchmarks.tell import table
 from onrecord.lexicon import Lexicon
-from onrecord.lineage.credits import find_credits
-from onrecord.lineage.kinship import compare
+from onrecord.lineage.credits.credits import find_credits
+from onrecord.lineage.kinship.kinship import compare
 from onrecord.read.options import ReadOptions
 from onrecord.read.reader import Reader
 from onrecord.records.credit import Credit

@@ -20,13 +20,13 @@ from benchmarks.quality.figures import Figure, values
 from benchmarks.quality.intervals import wilson
 from benchmarks.quality.measured import Measured
 from onrecord.lexicon import Lexicon
-from onrecord.lineage.claimed import Claimed
-from onrecord.lineage.claimed import at as said_at
-from onrecord.lineage.credits import find_credits
-from onrecord.lineage.kinship import compare
-from onrecord.lineage.neighbourhood import Neighbourhood, neighbourhood
-from onrecord.lineage.origins import origins_of
-from onrecord.lineage.outlets import same_outlet
+from onrecord.lineage.credits.credits import find_credits
+from onrecord.lineage.credits.outlets import same_outlet
+from onrecord.lineage.derivations.neighbourhood import Neighbourhood, neighbourhood
+from onrecord.lineage.kinship.kinship import compare
+from onrecord.lineage.origins.claimed import Claimed
+from onrecord.lineage.origins.claimed import at as said_at
+from onrecord.lineage.origins.origins import origins_of
 from onrecord.lineage.terms import rarity
 from onrecord.records.credit import Credit
 from onrecord.records.derivation import Derivation, Origins

@@ -18,9 +18,9 @@ from benchmarks.quality.floors import corpus_hash
 from benchmarks.quality.intervals import ROUNDS, SEED, Interval
 from benchmarks.quality.measured import Absent, Measured
 from benchmarks.quality.official import VARIABLE, shared
-from onrecord.lineage.kinship import similarity
-from onrecord.lineage.model import Linear
-from onrecord.lineage.nearness import nearness
+from onrecord.lineage.kinship.kinship import similarity
+from onrecord.lineage.kinship.nearness import nearness
+from onrecord.lineage.linear import Linear
 from onrecord.text.normalise import words
 from training.lineage.fit import near_weights
 from training.lineage.measured import Row, against

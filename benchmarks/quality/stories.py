@@ -15,7 +15,7 @@ from benchmarks.quality.floors import corpus_hash
 from benchmarks.quality.intervals import bootstrap
 from benchmarks.quality.measured import Absent, Measured
 from benchmarks.quality.official import VARIABLE, shared
-from onrecord.lineage.cosines import cosines
+from onrecord.lineage.stories.cosines import cosines
 from onrecord.lineage.terms import Frequencies
 from onrecord.text.normalise import words
 from training.frequencies.count import count

@@ -22,10 +22,10 @@ from benchmarks.made_news import readings
 from benchmarks.peers.peer import PYTHON
 from benchmarks.program import ROOT, RunFailed, environment
 from benchmarks.tell import Told, tell
-from onrecord.lineage.fingerprint import RUN, fingerprint
-from onrecord.lineage.minima import minima
-from onrecord.lineage.rarity import shipped_rarity
-from onrecord.lineage.shingles import runs, words
+from onrecord.lineage.fingerprints.fingerprint import RUN, fingerprint
+from onrecord.lineage.fingerprints.minima import minima
+from onrecord.lineage.fingerprints.rarity import shipped_rarity
+from onrecord.lineage.fingerprints.shingles import runs, words
 from onrecord.records.reading import Reading
 
 LEAST = 10.0

@@ -24,9 +24,9 @@ from sqlalchemy import Engine, delete
 from benchmarks.made_news import STORY, reading, readings
 from benchmarks.tell import Told, tell
 from onrecord.lineage.compare import Compare
-from onrecord.lineage.fingerprint import fingerprint
-from onrecord.lineage.kinship import compare
-from onrecord.lineage.rarity import shipped_rarity
+from onrecord.lineage.fingerprints.fingerprint import fingerprint
+from onrecord.lineage.fingerprints.rarity import shipped_rarity
+from onrecord.lineage.kinship.kinship import compare
 from onrecord.records.document import Arrival
 from onrecord.records.fingerprint import Fingerprint
 from onrecord.records.kinship import Kinship

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.lineage.claimed import alike, of_statement
-from onrecord.lineage.neighbourhood import Neighbourhood, neighbourhood
-from onrecord.lineage.origins import origins_of
+from onrecord.lineage.derivations.neighbourhood import Neighbourhood, neighbourhood
+from onrecord.lineage.origins.claimed import alike, of_statement
+from onrecord.lineage.origins.origins import origins_of
 from onrecord.records.derivation import Derivation, Origins
 from onrecord.records.kinship import Kinship
 from onrecord.records.span import Span

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from onrecord.decide.happenings import StoryTie, report_anchor
 from onrecord.errors import SettingsError
-from onrecord.lineage.aspects import Aspects, aspects_of
-from onrecord.lineage.likeness import load_model
-from onrecord.lineage.model import Linear
-from onrecord.lineage.stories import Judged, find_stories
+from onrecord.lineage.linear import Linear
+from onrecord.lineage.stories.aspects import Aspects, aspects_of
+from onrecord.lineage.stories.likeness import load_model
+from onrecord.lineage.stories.stories import Judged, find_stories
 from onrecord.records.decision import Judgement, Ruling
 from onrecord.records.layout import Furniture
 from onrecord.records.mention import MentionChain

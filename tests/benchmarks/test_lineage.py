@@ -3,7 +3,7 @@
 from typing import Any
 
 from benchmarks.quality.lineage import edge_figures, origin_figures, told
-from onrecord.lineage.neighbourhood import neighbourhood
+from onrecord.lineage.derivations.neighbourhood import neighbourhood
 from onrecord.records.derivation import Derivation
 from onrecord.records.kinship import Relation
 from tests.lineage.families import kinship, reading

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.lineage.member import Member
+from onrecord.lineage.derivations.member import Member
 from onrecord.records.credit import Credit, CreditKind
 from onrecord.records.document import Given
 from onrecord.records.kinship import Kinship, Relation, Reuse

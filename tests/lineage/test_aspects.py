@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.lineage.aspects import aspects_of, own_text
+from onrecord.lineage.stories.aspects import aspects_of, own_text
 from onrecord.lineage.terms import hash_of
 from onrecord.records.layout import Furniture
 from onrecord.records.mention import Kind, MentionChain

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from onrecord.errors import DeskDamaged
 from onrecord.lineage.compare import Compare
-from onrecord.lineage.fingerprint import fingerprint
-from onrecord.lineage.rarity import shipped_rarity
+from onrecord.lineage.fingerprints.fingerprint import fingerprint
+from onrecord.lineage.fingerprints.rarity import shipped_rarity
 from onrecord.records.credit import Credit
 from onrecord.records.document import Arrival, Document, Given, Location, Medium
 from onrecord.records.fingerprint import Fingerprint

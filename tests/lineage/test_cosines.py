@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from onrecord.lineage.cosines import COMMON, Terms, cosines
+from onrecord.lineage.stories.cosines import COMMON, Terms, cosines
 
 
 def made(draw: np.random.Generator, of: int) -> Terms:

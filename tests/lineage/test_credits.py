@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.lexicon import Lexicon
-from onrecord.lineage.credits import find_credits
+from onrecord.lineage.credits.credits import find_credits
 from onrecord.records.credit import CreditKind
 from onrecord.records.mention import Kind
 from onrecord.records.span import Span

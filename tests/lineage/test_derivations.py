@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from onrecord.lineage.derivations import derive
+from onrecord.lineage.derivations.derivations import derive
 from onrecord.records.credit import CreditKind
 from onrecord.records.derivation import Derivation
 from onrecord.records.kinship import Relation

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.lineage.fingerprint import fingerprint
-from onrecord.lineage.keys import akin, cosine, keys, shared_passages
-from onrecord.lineage.minima import BINS, minima
-from onrecord.lineage.rarity import UNIT, RarityTable, rarity_of, shipped_rarity
-from onrecord.lineage.shingles import ascending, words
+from onrecord.lineage.fingerprints.fingerprint import fingerprint
+from onrecord.lineage.fingerprints.keys import akin, cosine, keys, shared_passages
+from onrecord.lineage.fingerprints.minima import BINS, minima
+from onrecord.lineage.fingerprints.rarity import UNIT, RarityTable, rarity_of, shipped_rarity
+from onrecord.lineage.fingerprints.shingles import ascending, words
 from onrecord.records.document import Given
 from onrecord.records.fingerprint import Fingerprint
 from onrecord.records.layout import Ending, Furniture, Quotation

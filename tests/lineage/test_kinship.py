@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.lineage.kinship import compare
+from onrecord.lineage.kinship.kinship import compare
 from onrecord.records.credit import CreditKind
 from onrecord.records.kinship import Kinship, Relation
 from onrecord.records.reading import Reading

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from onrecord.lineage.linkage import APART, Joint, average_linkage, bounded, whole
+from onrecord.lineage.stories.linkage import APART, Joint, average_linkage, bounded, whole
 
 
 def likeness(size: int, **pairs: float) -> np.ndarray:

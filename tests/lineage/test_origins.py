@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from onrecord.lineage.neighbourhood import Neighbourhood, neighbourhood
-from onrecord.lineage.origins import origins
-from onrecord.lineage.speakers import same_speaker
+from onrecord.lineage.derivations.neighbourhood import Neighbourhood, neighbourhood
+from onrecord.lineage.origins.origins import origins
+from onrecord.lineage.origins.speakers import same_speaker
 from onrecord.records.credit import Credit, CreditKind
 from onrecord.records.derivation import Origins
 from onrecord.records.kinship import Kinship

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from onrecord.lineage.shingles import ascending, runs, words
+from onrecord.lineage.fingerprints.shingles import ascending, runs, words
 from onrecord.records.span import Span
 
 

@@ -5,10 +5,10 @@ import random
 import pytest
 
 from onrecord.lineage import stories
-from onrecord.lineage.aspects import Aspects
-from onrecord.lineage.likeness import PLAIN, explained, load_model
-from onrecord.lineage.model import Linear
-from onrecord.lineage.stories import Judged, find_stories, joined
+from onrecord.lineage.linear import Linear
+from onrecord.lineage.stories.aspects import Aspects
+from onrecord.lineage.stories.likeness import PLAIN, explained, load_model
+from onrecord.lineage.stories.stories import Judged, find_stories, joined
 from onrecord.lineage.terms import Frequencies
 from onrecord.records.story import Story, minted
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from onrecord.lineage.likeness import MEASURES
+from onrecord.lineage.stories.likeness import MEASURES
 from training.stories.corpus import Measured
 from training.stories.fit import draws, fit
 from training.stories.folds import FOLDS, folds

@@ -1,4 +1,4 @@
-"""In how many reports of a corpus is each word, as `lineage/shingles.py` numbers words?
+"""In how many reports of a corpus is each word, as `lineage/fingerprints/shingles.py` numbers words?
 
 A corpus is a file of JSON lines, a report a line: {text}. Only hashes of words are kept, so that no text can be read
 out of the table.
@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from onrecord.lineage.shingles import ascending, words
+from onrecord.lineage.fingerprints.shingles import ascending, words
 
 # Share of the texts that a common word is in. What is rarer is told by its length, names among it.
 LEAST = 1 / 200

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from onrecord.lineage.rarity import TABLE
+from onrecord.lineage.fingerprints.rarity import TABLE
 from onrecord.weights.files import write_sums
 
 

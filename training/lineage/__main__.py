@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.families import FITTING, GENERATORS, HELD_OUT, bases, families
-from onrecord.lineage.model import MODEL, model_of
+from onrecord.lineage.kinship.model import MODEL, model_of
 from onrecord.weights.files import write_sums
 from training.lineage.fit import RIDGE, train
 from training.lineage.measured import Row, measure

@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from onrecord.lineage.model import ANY, DERIVED, Linear, chance
+from onrecord.lineage.kinship.model import ANY, DERIVED
+from onrecord.lineage.linear import Linear, chance
 from onrecord.records.kinship import Relation
 from training.lineage.measured import FORWARD, INDEPENDENT, SIBLINGS, Row, direct, kin
 

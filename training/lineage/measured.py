@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from benchmarks.families import Pair
 from onrecord.lexicon import Lexicon
-from onrecord.lineage.against import Against
-from onrecord.lineage.direction import direction
-from onrecord.lineage.nearness import nearness
-from onrecord.lineage.side import Side
+from onrecord.lineage.kinship.against import Against
+from onrecord.lineage.kinship.direction import direction
+from onrecord.lineage.kinship.nearness import nearness
+from onrecord.lineage.kinship.side import Side
 from onrecord.read.options import ReadOptions
 from onrecord.read.reader import Reader
 from onrecord.records.document import Arrival, Document, Given, Location, Medium

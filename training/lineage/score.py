@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from statistics import fmean
 
-from onrecord.lineage.model import Model
+from onrecord.lineage.kinship.model import Model
 from training.lineage.measured import FORWARD, INDEPENDENT, SIBLINGS, Row, direct, kin
 
 ABSTAINING = 0.25

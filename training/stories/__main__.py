@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 from statistics import mean, stdev
 
-from onrecord.lineage.likeness import MODEL
+from onrecord.lineage.stories.likeness import MODEL
 from onrecord.weights.files import write_sums
 from training.stories.corpus import measured, read_examples
 from training.stories.fit import draws, fit, thresholds
@@ -21,7 +21,7 @@ FIGURES = "figures.json"
 def main() -> None:
     """Measure on topics left out, learn from all of them, and write weights and figures.
 
-    The thresholds that suit all topics best are printed; they stand in `lineage/stories.py`.
+    The thresholds that suit all topics best are printed; they stand in `lineage/stories/stories.py`.
     """
     asked = _arguments()
     asked.out.mkdir(parents=True, exist_ok=True)

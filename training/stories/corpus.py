@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 
 from benchmarks import program
-from onrecord.lineage.aspects import Aspects, aspects_of
-from onrecord.lineage.likeness import measures
+from onrecord.lineage.stories.aspects import Aspects, aspects_of
+from onrecord.lineage.stories.likeness import measures
 from onrecord.records.layout import Furniture
 from onrecord.records.mention import MentionChain
 from onrecord.store.desk import Desk

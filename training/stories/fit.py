@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from onrecord.lineage.likeness import MEASURES, NEAR, weighed
-from onrecord.lineage.linkage import average_linkage, whole
-from onrecord.lineage.model import Linear
-from onrecord.lineage.stories import FEW
+from onrecord.lineage.linear import Linear
+from onrecord.lineage.stories.likeness import MEASURES, NEAR, weighed
+from onrecord.lineage.stories.linkage import average_linkage, whole
+from onrecord.lineage.stories.stories import FEW
 from training.stories.corpus import Measured
 from training.stories.score import b_cubed
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from onrecord.lineage.likeness import weighed
+from onrecord.lineage.stories.likeness import weighed
 from training.stories.corpus import Measured
 from training.stories.fit import Groups, draws, fit, grouped, least_cosine, linked, thresholds
 from training.stories.score import counts

@@ -15,7 +15,7 @@ from onrecord.cli.options import DeskOption, find_desk
 from onrecord.errors import DeskMissing, OnrecordError
 from onrecord.extract.step import NO_WEIGHTS as NO_CLASSIFIER
 from onrecord.lexicon import Lexicon
-from onrecord.lineage.likeness import NO_WEIGHTS as NO_STORIES
+from onrecord.lineage.stories.likeness import NO_WEIGHTS as NO_STORIES
 from onrecord.lineage.terms import NO_WEIGHTS as NO_FREQUENCIES
 from onrecord.settings import load_settings
 from onrecord.store.desk import Desk

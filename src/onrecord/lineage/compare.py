@@ -9,8 +9,8 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import lru_cache
 
-from onrecord.lineage.kinship import compare
-from onrecord.lineage.nearest import MOST, Nearest
+from onrecord.lineage.fingerprints.nearest import MOST, Nearest
+from onrecord.lineage.kinship.kinship import compare
 from onrecord.records.credit import Credit
 from onrecord.records.fingerprint import Fingerprint
 from onrecord.records.kinship import Kinship

@@ -8,7 +8,7 @@ from onrecord.lineage.alignment.passages import passages_of
 from onrecord.lineage.edits.alone import with_alone
 from onrecord.lineage.edits.find import find_edits
 from onrecord.lineage.edits.manner import manner_of
-from onrecord.lineage.kinship import compare
+from onrecord.lineage.kinship.kinship import compare
 from onrecord.records.difference import Difference, Row
 from onrecord.records.reading import Reading
 

@@ -4,9 +4,10 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from onrecord.lexicon import Lexicon
-from onrecord.lineage import rarity, terms
-from onrecord.lineage.credits import find_credits
-from onrecord.lineage.fingerprint import SCHEME, fingerprint
+from onrecord.lineage import terms
+from onrecord.lineage.credits.credits import find_credits
+from onrecord.lineage.fingerprints import rarity
+from onrecord.lineage.fingerprints.fingerprint import SCHEME, fingerprint
 from onrecord.records.credit import Credit
 from onrecord.records.fingerprint import Fingerprint
 from onrecord.records.layout import Furniture, Paragraph, Quotation

@@ -1,0 +1,1 @@
+"""From whom does a report say that it has its words?"""

@@ -1,0 +1,1 @@
+"""Which report comes from which, and which from outlets whose reports are not held?"""

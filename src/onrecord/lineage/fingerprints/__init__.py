@@ -1,0 +1,1 @@
+"""By what is a report found among a hundred thousand?"""

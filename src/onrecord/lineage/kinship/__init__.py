@@ -1,0 +1,1 @@
+"""Was one of two reports made from the other, both from a third, or neither?"""
