@@ -21,9 +21,9 @@ def differ(left: Reading, right: Reading, lexicon: Lexicon) -> Difference:
     """
     alignment = with_alone(align(passages_of(left), passages_of(right)))
     edits = find_edits(left, right, alignment, lexicon)
-    return Difference(
-        left, right, compare(left, right), tuple(_rows(alignment)), edits, manner_of(alignment, edits, lexicon)
-    )
+    kinship = compare(left, right)
+    manner = manner_of(alignment, edits, kinship.relation, lexicon)
+    return Difference(left, right, kinship, tuple(_rows(alignment)), edits, manner)
 
 
 def _rows(alignment: Alignment) -> Iterator[Row]:
