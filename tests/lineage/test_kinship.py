@@ -86,6 +86,19 @@ def test_two_that_credit_one_third_are_rather_siblings() -> None:
     assert siblings((("Meridian", CreditKind.DATELINE),)) > siblings(())
 
 
+def test_two_that_cite_one_third_are_no_siblings_for_that_since_a_copy_takes_citations_over() -> None:
+    def siblings(credits: tuple[tuple[str, CreditKind], ...]) -> float:
+        return compare(laid(WIRE, outlet="A", credits=credits), laid(SPUN, outlet="B", credits=credits)).siblings
+
+    assert siblings((("Lantern", CreditKind.FIRST_REPORTED),)) == siblings(())
+
+
+def test_an_unsigned_report_is_of_the_agency_in_its_dateline() -> None:
+    wire = laid(WIRE, credits=(("Meridian", CreditKind.DATELINE),))
+    copy = laid(WIRE, outlet="Ledger", credits=(("Meridian", CreditKind.CITED),))
+    assert toward(compare(wire, copy), copy) > 0.75
+
+
 def test_what_is_shared_is_pointed_at_on_both_sides() -> None:
     left, right = laid(WIRE), laid(SPUN)
     texts = {r.report.id: r.report.text for r in (left, right)}

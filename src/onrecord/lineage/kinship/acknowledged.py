@@ -3,6 +3,7 @@
 from onrecord.lineage.credits.outlets import outlet_key, same_outlet
 from onrecord.records.credit import Credit, CreditKind
 from onrecord.records.reading import Reading
+from onrecord.records.statement import UNNAMED
 
 # Log-odds. A dateline or byline with the other's agency says it of the whole text; "Q reported" of some of it.
 WHOLE, PART, SOMEBODY = 3.5, 2.5, 0.7
@@ -20,22 +21,28 @@ def credited(left: Reading, right: Reading) -> float:
 
 
 def names_outlet(credit: Credit, reading: Reading) -> bool:
-    """Return whether a credit names the outlet of a report."""
+    """Return whether a credit names the outlet of a report: an unsigned one is of the agency in its dateline."""
     outlet = reading.report.outlet
-    return outlet is not None and same_outlet(credit.outlet, outlet.value)
+    if outlet is not None:
+        return same_outlet(credit.outlet, outlet.value)
+    return any(same_outlet(credit.outlet, c.outlet) for c in credits_of(reading) if c.kind is CreditKind.DATELINE)
 
 
 def third(left: Reading, right: Reading) -> str | None:
-    """Return the outlet that two reports both credit and that neither is of, or None."""
+    """Return the outlet from which two reports both have all of their words, and that neither is of; or None.
+
+    An outlet that both only cite says nothing: a copy takes the citations over.
+    """
     ours, theirs = (
         {outlet_key(c.outlet): c.outlet for c in credits_of(r) if _is_third(c, left, right)} for r in (left, right)
     )
-    shared = sorted(set(ours) & set(theirs) - {("unnamed",)})
+    shared = sorted(set(ours) & set(theirs))
     return ours[shared[0]] if shared else None
 
 
 def _is_third(credit: Credit, left: Reading, right: Reading) -> bool:
-    return not names_outlet(credit, left) and not names_outlet(credit, right)
+    named = credit.kind in _OF_ALL and credit.outlet != UNNAMED
+    return named and not names_outlet(credit, left) and not names_outlet(credit, right)
 
 
 def _acknowledges(copy: Reading, original: Reading) -> float:
