@@ -17,6 +17,7 @@ from pathlib import Path
 from statistics import fmean
 
 from benchmarks.families import GENERATORS, HELD_OUT, Pair, bases, families
+from benchmarks.quality.diagram import draw
 from benchmarks.quality.figures import Figure
 from benchmarks.quality.intervals import wilson
 from benchmarks.quality.measured import Measured
@@ -155,7 +156,9 @@ def main() -> None:
     """Print every figure, and how often what is said with so much certainty is right."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quality.directions", description=main.__doc__)
     parser.add_argument("--pairs", type=int, default=500, help="of each generator")
-    told = told_of(parser.parse_args().pairs)
+    parser.add_argument("--diagram", type=Path, help="an SVG file to draw the reliability into")
+    asked = parser.parse_args()
+    told = told_of(asked.pairs)
     rows = [
         (
             f.name,
@@ -166,6 +169,9 @@ def main() -> None:
         for f in figures(told)
     ]
     print(table("directions", [("figure", "value", "n", "95 %"), *rows]))
+    if asked.diagram:
+        title = f"Directions of {len(told)} pairs: how sure is said, how many are right"
+        asked.diagram.write_text(draw(reliability(told), title), encoding="utf-8")
     steps = [(step, str(n), f"{100 * sure:.0f}", f"{100 * right:.0f}") for step, n, sure, right in reliability(told)]
     print("\n" + table("reliability", [("how sure", "pairs", "said", "right"), *steps]))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.export.formats import FORMATS
+from onrecord.export.formats import names
 from tests.cli.conftest import HELD
 from tests.cli.program import launch, run
 
@@ -55,7 +55,7 @@ def test_data_is_utf_8_whatever_the_terminal_is_set_to(desk: Path) -> None:
 def test_a_format_that_is_not_there_lists_those_that_are(desk: Path) -> None:
     ended = run("export", "--format", "xlsx", "--desk", desk)
     assert (ended.code, ended.out) == (1, "")
-    assert ended.complaint == f"there is no format 'xlsx'; the formats are {', '.join(FORMATS)}"
+    assert ended.complaint == f"there is no format 'xlsx'; the formats are {', '.join(names())}"
 
 
 @pytest.mark.parametrize("place", ["no/such/folder/out", "."])
