@@ -30,14 +30,14 @@ def edge(
 @pytest.mark.parametrize(
     ("found", "words", "sure", "anchor"),
     [
-        (edge("a", "Meridian", Relation.COPY, 0.9), "a copy of Meridian (report 1)", "likely: 90%", "r1"),
-        (edge("c", None, Relation.REWORDED, 0.6), "reworded from report 3", "likely: 60%", ""),
-        (edge("a", "Q", Relation.CITING), "cites Q (report 1)", "it says so itself", "r1"),
-        (edge(None, "Q", Relation.CITING), "cites Q, whose report is not held", "it says so itself", ""),
+        (edge("a", "Meridian", Relation.COPY, 0.9), "a copy of Meridian (report 1)", "likely (90%)", "r1"),
+        (edge("c", None, Relation.REWORDED, 0.6), "reworded from report 3", "perhaps (60%)", ""),
+        (edge("a", "Q", Relation.CITING), "cites Q (report 1)", "says so itself", "r1"),
+        (edge(None, "Q", Relation.CITING), "cites Q, whose report is not held", "says so itself", ""),
         (
             edge(None, "Q", Relation.COPY, whole=True),
             "has its text from Q, whose report is not held",
-            "it says so itself",
+            "says so itself",
             "",
         ),
     ],

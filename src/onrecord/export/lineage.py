@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from onrecord.export.ledger.wording import plural
 from onrecord.export.provenance import FromLine, OriginsLine, RootLine
-from onrecord.records.derivation import Derivation, Origins, Root
+from onrecord.records.derivation import Derivation, Origins, Root, sureness
 from onrecord.records.kinship import Relation
 from onrecord.records.statement import UNNAMED
 
@@ -21,7 +21,6 @@ _HELD = {
     Relation.CITING: "cites",
     Relation.INDEPENDENT: "from",
 }
-_SURE = 0.995
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def from_lines(derivations: tuple[Derivation, ...], places: Places) -> Iterator[
             words = f"has its text from {where}, whose report is not held"
         else:
             words = f"cites {where}, whose report is not held"
-        sure = "it says so itself" if edge.probability > _SURE else f"likely: {edge.probability:.0%}"
+        sure = sureness(edge.probability)
         why = "; ".join(dict.fromkeys(reason.reason for reason in edge.reasons[:3]))
         yield FromLine(words, sure, why, places.anchor(edge.parent))
 

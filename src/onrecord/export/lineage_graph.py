@@ -7,7 +7,7 @@ was made from the other, the edge says so, and neither is below the other for it
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.records.derivation import Derivation
+from onrecord.records.derivation import Derivation, sureness
 from onrecord.records.kinship import Kinship, Relation
 from onrecord.records.report import Report
 
@@ -20,7 +20,6 @@ HOW = {
     Relation.CITING: "cites",
     Relation.INDEPENDENT: "comes from it",
 }
-_SURE = 0.995
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,8 @@ class Edge:
         """The edge in words: "reworded, likely (75 %)", "cites, says so itself"."""
         if not self.directed:
             return f"{HOW[self.relation]}, open which from which"
-        sure = "says so itself" if self.probability > _SURE else f"likely ({self.probability:.0%})"
         part = "" if self.whole or self.relation is Relation.CITING else " in part"
-        return f"{HOW[self.relation]}{part}, {sure}"
+        return f"{HOW[self.relation]}{part}, {sureness(self.probability)}"
 
 
 @dataclass(frozen=True, slots=True)

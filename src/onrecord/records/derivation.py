@@ -6,6 +6,15 @@ from onrecord.records.kinship import Relation
 from onrecord.records.score import Score
 from onrecord.records.span import Span
 
+SAID, LIKELY = 0.995, 0.75  # from here on an edge is called said by the report itself, and likely
+
+
+def sureness(probability: float) -> str:
+    """Return in words how sure an edge is: "says so itself", "likely (90%)", "perhaps (60%)"."""
+    if probability > SAID:
+        return "says so itself"
+    return f"{'likely' if probability >= LIKELY else 'perhaps'} ({probability:.0%})"
+
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
