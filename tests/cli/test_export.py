@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.export.formats import names
+from onrecord.export.formats import FORMATS, names
 from tests.cli.conftest import HELD
 from tests.cli.program import launch, run
 
