@@ -24,7 +24,7 @@ def merge(
     A decision is a row of the journal and outranks what the names themselves tell; it stays through every later
     reading, and `onrecord undo` takes it back. With --stories A and B are reports, and their stories become one.
 
-    Example: onrecord merge Vessin@courier-recall.txt "Karl Vesin" --why "both police" --desk /tmp/onrecord.desk
+    Example: onrecord merge Pact "Northern Covenant Organisation" --why "a machine wrote it" --desk /tmp/onrecord.desk
     """
     if stories:
         judge_stories(desk, author, why, Ruling.SAME, (left, right))
