@@ -15,7 +15,7 @@ from onrecord.records.reading import Neighbourhood
 
 # The stories of a corpus of news have up to 22 reports; more than this are compared in part, each with its nearest.
 MOST = 32
-_TOGETHER = 128  # fingerprints that are loaded at once
+_TOGETHER = 4  # lists' worth of fingerprints that are loaded at once
 
 
 class Nearest:
@@ -50,16 +50,20 @@ class Nearest:
         ranks.pop(own.report, None)
         order = sorted(ranks, key=lambda other: -ranks[other])
         self._load(order)
-        self.changed.add(own.report)
         mine: dict[str, int] = {}
-        self._lists[own.report] = mine
-        met = []
-        for start in range(0, len(order), _TOGETHER):
-            some = [o for o in order[start : start + _TOGETHER] if len(mine) < self._most or self._admits(o, ranks[o])]
+        met: list[str] = []
+        together = _TOGETHER * self._most
+        for start in range(0, len(order), together):
+            some = order[start : start + together]
+            if len(mine) >= self._most:
+                some = [other for other in some if self._has_place(other, own.report, ranks[other])]
             for other in self._desk.fingerprints(some) if some else ():
                 if akin(own, other):
                     met.append(other.report)
             self._fill(mine, met, ranks)
+        # From here on nothing can fail, so that a report that fails leaves the lists as they were.
+        self.changed.add(own.report)
+        self._lists[own.report] = mine
         hosts = [other for other in met if self._take(other, own.report, ranks[other])]
         return sorted({*mine, *hosts})
 
@@ -67,17 +71,16 @@ class Nearest:
         nearest = sorted(met, key=lambda other: -ranks[other])[: self._most]
         mine.update({other: ranks[other] for other in nearest})
 
-    def _admits(self, host: str, place: int) -> bool:
+    def _has_place(self, host: str, report: str, place: int) -> bool:
+        """Return whether a report is in the list of another, or would come into it."""
         held = self._lists[host]
-        return len(held) < self._most or place > min(held.values())
+        return report in held or len(held) < self._most or place > min(held.values())
 
     def _take(self, host: str, report: str, place: int) -> bool:
         """Let a report take its place in the list of another; return whether it has one."""
         held = self._lists[host]
-        if report in held:
-            return True
-        if not self._admits(host, place):
-            return False
+        if report in held or not self._has_place(host, report, place):
+            return report in held
         held[report] = place
         self.changed.add(host)
         if len(held) > self._most:
