@@ -51,14 +51,14 @@ def replace(connection: Connection, lists: Mapping[str, Nearby], numbers: Mappin
 
 
 def remove(connection: Connection, numbers: Sequence[int]) -> None:
-    """Take reports out of the lists of others and drop their own, by row number."""
+    """Take reports out of the lists of others and drop their own, which want nothing any more, by row number."""
     losing = select(_NEAREST.c.report).where(_NEAREST.c.other.in_(numbers), _NEAREST.c.full == 1).distinct()
     held = select(_WANTING.c.report).scalar_subquery()
     short = [number for number in connection.scalars(losing.where(_NEAREST.c.report.not_in(held)))]
     if short:
         connection.execute(insert(_WANTING), [{"report": number} for number in short])
-    for side in (_NEAREST.c.report, _NEAREST.c.other):
-        connection.execute(delete(_NEAREST).where(side.in_(numbers)))
+    for side in (_NEAREST.c.report, _NEAREST.c.other, _WANTING.c.report):
+        connection.execute(delete(side.table).where(side.in_(numbers)))
 
 
 def wanting(connection: Connection) -> list[str]:

@@ -39,13 +39,12 @@ def add(connection: Connection, keys: Mapping[int, Iterable[int]]) -> None:
 def remove(connection: Connection, numbers: Sequence[int]) -> None:
     """Take away what reports are looked up under, and them from the lists of others; while their records are there."""
     nearness.remove(connection, numbers)
-    for number in numbers:
-        for kind, keys in _KEYED.items():
-            table = TABLES[kind]
-            bodies = connection.scalars(select(table.c.body).where(table.c.report == number)).all()
-            gone = {key for body in bodies for key in keys(unpack(body, kind, ""))}
-            if gone:
-                connection.execute(_GONE, [{"at": key, "of": number} for key in sorted(gone)])
+    for kind, keys in _KEYED.items():
+        table = TABLES[kind]
+        bodies = connection.execute(select(table.c.report, table.c.body).where(table.c.report.in_(numbers))).all()
+        gone = {(key, row.report) for row in bodies for key in keys(unpack(row.body, kind, ""))}
+        if gone:
+            connection.execute(_GONE, [{"at": key, "of": number} for key, number in sorted(gone)])
 
 
 def sharing(connection: Connection, keys: Sequence[int]) -> dict[str, int]:
