@@ -5,7 +5,7 @@ that one more report changes only what it has to do with. The mistakes refused: 
 both, to take a report of an outlet for the one that is meant because it is the one that is held, and to go in circles.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.lineage.derivations.cited import cite
 from onrecord.lineage.derivations.member import WHOLE as OF_ALL
@@ -38,11 +38,11 @@ def derive(members: Iterable[Member], kinships: Iterable[Kinship]) -> tuple[Deri
         if k.left in held and k.right in held
     }
     edges = _acyclic(_edges(weighed))
-    ancestors = {report: _ancestors(report, edges) for report in held}
-    found = list(_text_edges(held, weighed, edges, ancestors))
-    parents = {report: [d.parent for d in found if d.child == report and d.parent] for report in held}
+    texts = {report: list(_text_edges(member, held, weighed, edges)) for report, member in held.items()}
+    parents = {report: [d.parent for d in those if d.parent] for report, those in texts.items()}
+    found = [d for those in texts.values() for d in those]
     for report, member in held.items():
-        taken = [span for d in found if d.child == report for span in d.spans]
+        taken = [span for d in texts[report] for span in d.spans]
         above = [held[p] for p in _above(report, parents)]
         found += cite(member, [m for r, m in held.items() if r != report], taken, above)
     return tuple(sorted(found, key=lambda d: (d.child, -d.probability, d.parent or "", d.outlet or "")))
@@ -58,25 +58,17 @@ def _edges(weighed: Mapping[Pair, tuple[Kinship, Weighed]]) -> dict[Pair, float]
     return found
 
 
-def _acyclic(edges: Mapping[Pair, float]) -> dict[Pair, float]:
-    """Return the edges without those that close a circle, the least probable of each circle left out."""
-    kept: dict[Pair, float] = {}
-    for pair, probability in sorted(edges.items(), key=lambda e: (-e[1], e[0])):
-        child, parent = pair
-        if child not in _ancestors(parent, kept):
-            kept[pair] = probability
+def _acyclic(edges: Mapping[Pair, float]) -> dict[str, dict[str, float]]:
+    """Return by child its likely parents, with their probabilities, without the least probable edge of each circle."""
+    kept: dict[str, dict[str, float]] = {}
+    for (child, parent), probability in sorted(edges.items(), key=lambda e: (-e[1], e[0])):
+        if child not in _above(parent, kept):
+            kept.setdefault(child, {})[parent] = probability
     return kept
 
 
-def _ancestors(report: str, edges: Iterable[Pair]) -> frozenset[str]:
+def _above(report: str, parents: Mapping[str, Iterable[str]]) -> list[str]:
     """Return all that a report comes from, itself left out."""
-    parents: dict[str, list[str]] = {}
-    for child, parent in edges:
-        parents.setdefault(child, []).append(parent)
-    return frozenset(_above(report, parents))
-
-
-def _above(report: str, parents: Mapping[str, Sequence[str]]) -> list[str]:
     found: dict[str, None] = {}
     queue = list(parents.get(report, ()))
     while queue:
@@ -88,23 +80,21 @@ def _above(report: str, parents: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def _text_edges(
+    child: Member,
     held: Mapping[str, Member],
     weighed: Mapping[Pair, tuple[Kinship, Weighed]],
-    edges: Mapping[Pair, float],
-    ancestors: Mapping[str, frozenset[str]],
+    edges: Mapping[str, Mapping[str, float]],
 ) -> Iterator[Derivation]:
-    """Yield the edges of what was taken over, word for word or in others."""
-    for child, member in held.items():
-        likely = []
-        for (other, parent), probability in edges.items():
-            if other != child:
-                continue
-            kinship, _ = weighed[min(child, parent), max(child, parent)]
-            credited = any(held[parent].is_by(c.outlet) for c in member.sources())
-            likely.append(Likely(parent, probability, passages_of(kinship, child), credited))
-        for one in choose(likely, ancestors):
-            kinship, its = weighed[min(child, one.parent), max(child, one.parent)]
-            yield _edge(member, held[one.parent], one, kinship, its)
+    """Yield the edges of what a report took over, word for word or in others."""
+    likely = []
+    for parent, probability in edges.get(child.report, {}).items():
+        kinship, _ = weighed[min(child.report, parent), max(child.report, parent)]
+        credited = any(held[parent].is_by(c.outlet) for c in child.sources())
+        likely.append(Likely(parent, probability, passages_of(kinship, child.report), credited))
+    ancestors = {one.parent: frozenset(_above(one.parent, edges)) for one in likely}
+    for one in choose(likely, ancestors):
+        kinship, its = weighed[min(child.report, one.parent), max(child.report, one.parent)]
+        yield _edge(child, held[one.parent], one, kinship, its)
 
 
 def _edge(child: Member, parent: Member, one: Likely, kinship: Kinship, its: Weighed) -> Derivation:

@@ -73,6 +73,8 @@ def against_days(child: Member, parent: Member) -> float:
     """Return the factor that the days put on "the child comes from the parent", beyond what the kinship has of them."""
     if is_earlier(child, parent):
         return 0.0 if child.given and parent.given else 1.0
+    if is_earlier(parent, child):
+        return 1.0
     early, late = _day(child.published or ""), _day(parent.published or "")
     return AGAINST_DAY if early and late and 0 < (late - early).days <= _NEAR else 1.0
 
