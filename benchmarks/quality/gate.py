@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.quality.candidates import measure_candidates
 from benchmarks.quality.credits import measure_credits
 from benchmarks.quality.dates import measure_dates
 from benchmarks.quality.directions import measure_directions
@@ -45,6 +46,7 @@ CORPORA: Mapping[str, Corpus] = {
     "identities": measure_identities,
     "events": measure_events,
     "reuse": measure_reuse,
+    "candidates": measure_candidates,
     "directions": measure_directions,
     "credits": measure_credits,
     "lineage": measure_lineage,
