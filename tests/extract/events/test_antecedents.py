@@ -49,3 +49,9 @@ def test_he_is_open_where_another_person_stands_between(parse_of: ParseOf) -> No
     met = WAITED.replace("waited VERB VBD ROOT 2 wait", "met VERB VBD ROOT 2 meet\nBrel PROPN NNP dobj 2")
     _, parse = parse_of(together(met, EXPELLED.replace("It", "He")))
     assert meant(parse, "He", chains(Velmark=Kind.PERSON, Brel=Kind.PERSON)) is None
+
+
+def test_several_persons_between_are_nobody_that_he_could_mean(parse_of: ParseOf) -> None:
+    met = WAITED.replace("waited VERB VBD ROOT 2 wait", "met VERB VBD ROOT 2 meet\npredecessors NOUN NNS dobj 2")
+    _, parse = parse_of(together(met, EXPELLED.replace("It", "He")))
+    assert meant(parse, "He", chains(Velmark=Kind.PERSON, predecessors=Kind.PERSON)) == "Velmark"

@@ -15,6 +15,30 @@ from tests.sentences import EXPELLED, SAID_THAT
 from tests.tables import small_lexicon
 
 LEXICON = small_lexicon()
+WENT_ON = """
+" PUNCT `` punct 7
+Talks NOUN NNS nsubj 3 talk
+failed VERB VBD ccomp 7 fail
+, PUNCT , punct 7
+" PUNCT '' punct 7
+Brel PROPN NNP nsubj 7 Brel
+said VERB VBD ROOT 7 say
+, PUNCT , punct 7
+halving VERB VBG advcl 7 halve
+the DET DT det 11
+mission NOUN NN dobj 9
+. PUNCT . punct 7
+"""
+TALK = """
+Her PRON PRP$ poss 2
+move NOUN NN nsubj 3
+caused VERB VBD ROOT 3 cause
+talk NOUN NN dobj 3 talk
+that SCONJ IN mark 7
+Tarsovia PROPN NNP nsubj 7
+attacked VERB VBD acl 4 attack
+. PUNCT . punct 3
+"""
 
 
 def holders(reading: Reading, statements: Sequence[Statement]) -> Holders:
@@ -51,3 +75,36 @@ def test_the_report_stands_behind_what_nobody_is_named_for_and_what_somebody_onl
     assert found.name(Statement("r", StatementKind.SPEECH, Source(UNNAMED), (), whole, Stance.ASSERTS), ()) == REPORT
     assert found.name(None, actor) == REPORT
     assert found.name(None, actor, Reality.THREATENED) == "Tarsovia"  # "threatened Velmark with annexation"
+
+
+def test_a_participle_behind_a_quotation_goes_on_with_the_words_of_whoever_is_quoted(reading_of: ReadingOf) -> None:
+    reading = reading_of(WENT_ON)
+    (parse,) = reading.of(Parse)
+    (quoted,) = find_statements(reading, LEXICON)
+    found = holders(reading, [quoted])
+    halving = next(t for t in parse.tokens if t.text == "halving")
+    assert found.beside(halving) == quoted
+    assert found.beside(next(t for t in parse.tokens if t.text == "mission")) is None
+
+
+def test_a_participle_behind_what_is_not_quoted_is_the_reports(reading_of: ReadingOf) -> None:
+    reading = reading_of(WENT_ON.replace('" PUNCT', ", PUNCT"))
+    (parse,) = reading.of(Parse)
+    said = find_statements(reading, LEXICON)
+    assert said
+    assert holders(reading, said).beside(next(t for t in parse.tokens if t.text == "halving")) is None
+
+
+def test_a_thing_stands_behind_nothing_that_a_noun_tells(reading_of: ReadingOf) -> None:
+    reading = reading_of(TALK)
+    (parse,) = reading.of(Parse)
+    tokens = {t.text: t for t in parse.tokens}
+    cue, content = (parse.span(tokens["talk"], tokens["talk"]),), (parse.span(tokens["that"], tokens["attacked"]),)
+
+    def told_by(first: str, last: str) -> Statement:
+        source = Source(last, (parse.span(tokens[first], tokens[last]),))
+        return Statement("r", StatementKind.SPEECH, source, cue, content, Stance.ASSERTS)
+
+    assert holders(reading, []).name(told_by("Her", "move"), ()) == REPORT
+    assert holders(reading, []).name(told_by("Her", "Her"), ()) == "Her"
+    assert holders(reading, []).name(told_by("Tarsovia", "Tarsovia"), ()) == "Tarsovia"

@@ -95,7 +95,7 @@ class Actors:
 
     def of_source(self, statement: Statement) -> tuple[Role, ...]:
         """Return the roles of those who make a statement, also where a pronoun stands for them."""
-        heads = (self._head(span) for span in statement.source.spans)
+        heads = (self.head(span) for span in statement.source.spans)
         named_there = tuple(dict.fromkeys(role for head in heads if head is not None for role in self.roles(head)))
         chain = self._by_id.get(statement.source.chain or "")
         if named_there or chain is None or not statement.source.spans:
@@ -110,7 +110,8 @@ class Actors:
             yield from (replace(role, span=span) for role in self._countries(chain, first))
         yield from (replace(role, span=span) for role in self._represented(chain))
 
-    def _head(self, span: Span) -> Token | None:
+    def head(self, span: Span) -> Token | None:
+        """Return the word of some words that governs the others."""
         tokens = self._parse.between(span.start, span.end)
         outside = (t for t in tokens if not span.start <= self._parse.head(t).start < span.end)
         return next(outside, tokens[-1] if tokens else None)
@@ -218,7 +219,7 @@ class Actors:
 
     def is_figure(self, spans: Sequence[Span]) -> bool:
         """Return whether some words are a thing that acts only in a figure of speech: "her novel"."""
-        heads = [head for head in map(self._head, spans) if head is not None]
+        heads = [head for head in map(self.head, spans) if head is not None]
         return any(self._lexicon.nonagents.holds(head.lemma) and not self.is_name(head) for head in heads)
 
     def is_name(self, token: Token) -> bool:
@@ -227,8 +228,7 @@ class Actors:
 
     def is_outlet(self, token: Token) -> bool:
         """Return whether a word belongs to the name or description of an outlet."""
-        mention = self._over(token)
-        return mention is not None and self._chain[mention.id].kind == Kind.OUTLET
+        return (chain := self._chain_at(token)) is not None and chain.kind == Kind.OUTLET
 
     def _chain_at(self, token: Token) -> MentionChain | None:
         """Return the chain of the mention that a word belongs to, or None."""
@@ -242,7 +242,7 @@ class Actors:
     def _over(self, head: Token) -> Mention | None:
         last = bisect_right(self._starts, head.start)
         over = [m for m in self._mentions[max(0, last - 8) : last] if m.span.start <= head.start < m.span.end]
-        headed = [m for m in over if self._head(m.span) is head]  # "Pact", of "its mission to the Pact", is the Pact
+        headed = [m for m in over if self.head(m.span) is head]  # "Pact", of "its mission to the Pact", is the Pact
         return max(headed or over, key=lambda m: m.span.end - m.span.start, default=None)
 
     def _within(self, span: Span) -> list[Mention]:

@@ -15,6 +15,7 @@ OTHERS = frozenset({"it", "its", "they", "them", "their"})
 SPEAKER = frozenset({"we", "us", "i", "me", "our", "my"})
 ONE_THING, ONE_PERSON = frozenset({"it"}), frozenset({"he", "she"})
 SUBJECTS = ("nsubj", "nsubjpass")
+SINGULAR = frozenset({"NN", "NNP", "PRP"})
 BODIES = frozenset({Kind.ORGANIZATION, Kind.PLACE})
 
 
@@ -34,7 +35,8 @@ def antecedent(parse: Parse, pronoun: Token, chain_of: Callable[[Token], Mention
     if word in ONE_THING:
         return noun if chain.kind in BODIES else None
     between = (t for t in parse.tokens[parse.sentences[noun.sentence][0].i : pronoun.i] if t is not noun)
-    others = (found for t in between if (found := chain_of(t)) is not None and found.kind == Kind.PERSON)
+    alone = (t for t in between if t.tag in SINGULAR)  # "their predecessors" are nobody that "he" could mean
+    others = (found for t in alone if (found := chain_of(t)) is not None and found.kind == Kind.PERSON)
     return noun if chain.kind == Kind.PERSON and all(found is chain for found in others) else None
 
 

@@ -127,6 +127,7 @@ class Coder:
         if row.reality and reality == Reality.ACTUAL:
             reality, why = row.reality, f"what “{row.lemma}” implies"
         evidence = find_evidence(self.parse, token, parties.nouns)
+        behind = statement or self._holders.beside(token)
         return Event(
             self.parse.report,
             row.type,
@@ -135,7 +136,7 @@ class Coder:
             parties.actors,
             parties.recipients,
             reality,
-            holder=self._holders.name(statement, parties.actors, reality),
+            holder=self._holders.name(behind, parties.actors, reality),
             statement=statement.id if statement else None,
             mode=row.mode,
             move=row.move,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.extract.events.actors import Actors
+from onrecord.extract.events.actors import QUOTES, Actors
 from onrecord.extract.grammar.clauses import attributed
 from onrecord.extract.grammar.cues import find_cues
 from onrecord.extract.grammar.frames import fits
@@ -38,10 +38,35 @@ class Holders:
         """
         if statement is None and reality == Reality.THREATENED and done_by:
             return done_by[0].name  # "Velmark threatened Tarsovia with annexation": Velmark stands behind that
-        if statement is None or statement.source.name == UNNAMED:
+        if statement is None or statement.source.name == UNNAMED or self._is_by_a_thing(statement):
             return REPORT
         own = {role.name for role in self._actors.of_source(statement)} & {role.name for role in done_by}
         return REPORT if own and statement.kind == StatementKind.ATTITUDE else statement.source.name
+
+    def beside(self, token: Token) -> Statement | None:
+        """Return the statement whose speaker goes on without a cue of his own, behind what is quoted of him; or None.
+
+        "“We are safer,” the official said, halving the mission": the participle is of his words, not of the report's.
+        """
+        if token.tag != "VBG" or token.dep != "advcl":
+            return None
+        cue = self._parse.head(token)
+        for found in self._statements:
+            first = self._parse.between(found.content[0].start, found.content[0].end)
+            quoted = found.kind == StatementKind.SPEECH and any(t.text in QUOTES for t in first)
+            told = any(span.start <= cue.start < span.end for span in found.cue)
+            if quoted and told and found.content[0].end <= cue.start < token.start:
+                return found
+        return None
+
+    def _is_by_a_thing(self, statement: Statement) -> bool:
+        """Return whether a noun tells it and no one is named for that: "Her move set off talk that …"."""
+        nouns = (t.pos == "NOUN" for span in statement.cue for t in self._parse.between(span.start, span.end))
+        if not any(nouns):
+            return False
+        heads = [head for span in statement.source.spans if (head := self._actors.head(span)) is not None]
+        known = (self._actors.is_mention(t) or self._actors.is_person(t) or t.pos != "NOUN" for t in heads)
+        return bool(heads) and not any(known)
 
     def open_cue(self, token: Token) -> str | None:
         """Return the cue over a word that made no statement ("did not say whether …"), or None.
