@@ -62,32 +62,6 @@ def test_two_days_that_the_user_gave_forbid_what_they_contradict() -> None:
     assert len(derive([member("a", **late | {"given": False}), member("b", **early)], kin)) == 1  # type: ignore[arg-type]
 
 
-def test_a_day_later_in_the_year_before_is_no_day_before_its_own() -> None:
-    kin = [kinship("b", "a", 0.6, WHOLE)]
-    (found,) = derive([member("a", published="2031-02-01"), member("b", published="2032-01-05")], kin)
-    assert found.probability == pytest.approx(0.6)
-    assert not any("before" in reason.reason for reason in found.reasons)
-    assert derive([member("a", published="XXXX-02-01"), member("b", published="XXXX-01-05")], kin) == ()
-
-
-def test_a_report_without_an_outlet_is_credited_as_its_agency() -> None:
-    text = "OSTERHAL (Meridian) -- " + TEXT_OF_NOTHING
-    dated = credit("b", "Meridian", text, "(Meridian) --", CreditKind.DATELINE)
-    original = member("a")
-    original = type(original)("a", text, ("Meridian",), credits=(dated,), story="s")
-    reprint = member("b", "Ledger", text=text, credits_=[dated])
-    found = derive([original, reprint], [kinship("b", "a", 0.3, WHOLE)])
-    assert edges(found) == {("b", "a")}
-
-
-def test_of_two_that_share_their_words_the_agencys_own_report_is_sooner_the_original() -> None:
-    text = "OSTERHAL (Meridian) -- " + TEXT_OF_NOTHING
-    dated = credit("a", "Meridian", text, "(Meridian) --", CreditKind.DATELINE)
-    wire = member("a", "Meridian", text=text, credits_=[dated])
-    assert edges(derive([wire, member("b")], [kinship("b", "a", 0.45, WHOLE)])) == {("b", "a")}
-    assert derive([member("a", "Meridian"), member("b")], [kinship("b", "a", 0.45, WHOLE)]) == ()
-
-
 TEXT_OF_NOTHING = "the envoys left the harbour at noon and nobody saw them go. " * 6
 CITING = "Eleven envoys boarded a trawler in Gullport harbour, Q reported."
 

@@ -67,6 +67,21 @@ def test_dates_that_may_be_one_day_say_nothing() -> None:
     assert found.left_from_right == pytest.approx(found.right_from_left, abs=0.001)
 
 
+def test_a_day_without_a_year_weighs_too_but_a_day_of_the_year_before_is_no_later_one() -> None:
+    def late(first: str, second: str) -> float:
+        copy = laid(WIRE, outlet="B", published=second)
+        return toward(compare(laid(WIRE, outlet="A", published=first), copy), copy)
+
+    assert late("XXXX-06-11", "XXXX-06-12") > 0.5
+    assert late("XXXX-02-01", "XXXX-12-30") == pytest.approx(late("2031", "2031"), abs=0.001)
+    assert late("2031-12-30", "2032-01-05") > 0.5
+
+
+def test_of_two_with_the_same_words_the_agencys_own_report_is_sooner_the_original() -> None:
+    wire, copy = laid(WIRE, outlet="Meridian", credits=(("Meridian", CreditKind.DATELINE),)), laid(WIRE, outlet="B")
+    assert toward(compare(wire, copy), copy) > 0.5
+
+
 def test_who_credits_the_other_is_the_copy_whatever_the_dates_say() -> None:
     original = laid(WIRE, outlet="Meridian", published="2031-06-14")
     copy = laid(WIRE, outlet="Ledger", published="2031-06-12", credits=(("the Meridian", CreditKind.DATELINE),))
@@ -74,7 +89,7 @@ def test_who_credits_the_other_is_the_copy_whatever_the_dates_say() -> None:
 
 
 def test_an_agency_that_credits_itself_credits_nobody() -> None:
-    own = laid(WIRE, outlet="Meridian", credits=(("Meridian", CreditKind.DATELINE),))
+    own = laid(WIRE, outlet="Meridian", credits=(("Meridian", CreditKind.BYLINE),))
     found = compare(own, laid(WIRE, outlet="Ledger"))
     assert found.left_from_right == pytest.approx(found.right_from_left, abs=0.001)
 

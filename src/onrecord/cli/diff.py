@@ -23,6 +23,7 @@ from onrecord.records.difference import Difference
 from onrecord.records.kinship import Edit, EditKind
 from onrecord.records.reading import Reading
 from onrecord.store.view import View
+from onrecord.text.edtf import spoken
 from onrecord.text.inert import one_line, visible
 
 TERMINAL, JSON = "text", "json"
@@ -102,8 +103,8 @@ def _show(difference: Difference, files: Iterable[str]) -> None:
 
 def _head(name: str, reading: Reading, file: str) -> None:
     report = reading.report
-    known = (report.outlet, report.published, report.title)
-    told = [file, *(noted.value for noted in known if noted is not None)]
+    outlet, day, title = (noted.value if noted else "" for noted in (report.outlet, report.published, report.title))
+    told = [part for part in (file, outlet, spoken(day), title) if part]
     say(f"{name}  {one_line(' · '.join(told))}")
 
 

@@ -23,6 +23,7 @@ from onrecord.lineages import lineages_of
 from onrecord.records.story import Story
 from onrecord.store.view import View
 from onrecord.stories import stories_of
+from onrecord.text.edtf import spoken
 from onrecord.text.inert import one_line
 
 TREE = "tree"
@@ -123,8 +124,8 @@ def _line(node: Node, edge: Edge | None, others: tuple[Edge, ...], names: dict[s
     """Return a node in a line: its name, how it comes from what stands above it, and what else it comes from."""
     out = Text(one_line(node.name), "bold" if node.held else "italic")
     if not node.held:
-        return out.append("  not held", "dim")
-    for part in (node.published, node.title):
+        return out.append("  their report is not held", "dim")
+    for part in (spoken(node.published or ""), node.title):
         out.append(f"  {one_line(part)}" if part else "")
     if node.file and node.file != node.name:
         out.append(f"  {one_line(node.file)}", "dim")

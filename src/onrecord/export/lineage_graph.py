@@ -46,7 +46,11 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """The child was made from the parent, or cites it; without a direction where it is open which was the first."""
+    """The child was made from the parent, or cites it; without a direction where it is open which was the first.
+
+    Args:
+        at: where in the child the first words stand that say so, in code points.
+    """
 
     child: str
     parent: str
@@ -55,6 +59,7 @@ class Edge:
     whole: bool
     directed: bool = True
     reason: str = ""
+    at: int = 0
 
     @property
     def words(self) -> str:
@@ -118,17 +123,28 @@ def graph_of(
 _OUTLET = "outlet: "
 
 
-def _surest(edge: Edge) -> tuple[bool, bool, bool, bool, float]:
-    """Return what edges are ordered by: text that was taken over before what is cited, reports before outlets."""
+def _surest(edge: Edge) -> tuple[bool, bool, bool, bool, float, int]:
+    """Return what edges are ordered by: text that was taken over before what is cited, reports before outlets.
+
+    Of two outlets that are cited the one that is named first: a report opens with what it rests on.
+    """
     is_cited, is_absent = edge.relation is Relation.CITING, edge.parent.startswith(_OUTLET)
-    return not edge.directed, is_cited, is_absent, not edge.whole, -edge.probability
+    return not edge.directed, is_cited, is_absent, not edge.whole, -edge.probability, edge.at
 
 
 def _edge(one: Derivation) -> Edge:
     parent = one.parent if one.parent is not None else f"{_OUTLET}{one.outlet or 'not named'}"
     relation = one.relation if one.parent is not None or one.whole else Relation.CITING
     reason = "; ".join(dict.fromkeys(score.reason for score in one.reasons[:3]))
-    return Edge(one.child, parent, relation, one.probability, one.whole, reason=reason)
+    return Edge(
+        one.child,
+        parent,
+        relation,
+        one.probability,
+        one.whole,
+        reason=reason,
+        at=min((span.start for span in one.spans), default=0),
+    )
 
 
 def _around(asked: Collection[str], edges: Iterable[Edge]) -> set[str]:

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from onrecord.export.lineage_graph import Edge, Graph, Node
 from onrecord.export.timeline import FONT, SMALL, cut
+from onrecord.text.edtf import spoken
 from onrecord.text.inert import one_line
 
 MARGIN, ROW = 18.0, 58.0
@@ -92,7 +93,7 @@ def _drawn(one: _Placed, width: int) -> str:
     room = width - MARGIN - x
     kind = "absent" if not node.held else "root" if one.edge is None else "copy"
     name = node.name if node.held else f"{node.name} (not held)"
-    told = " · ".join(part for part in (name, node.title, node.published) if part)
+    told = " · ".join(part for part in (name, node.title, spoken(node.published or "")) if part)
     below = "; ".join(_told(edge) for edge in (one.edge, *one.others) if edge is not None)
     note = " – ".join(part for part in (told, below, node.file) if part)
     lines = (
@@ -114,7 +115,7 @@ def _drawn(one: _Placed, width: int) -> str:
 
 
 def _second(node: Node) -> str:
-    return " · ".join(part for part in (node.published, node.title) if part)
+    return " · ".join(part for part in (spoken(node.published or ""), node.title) if part)
 
 
 def _told(edge: Edge) -> str:

@@ -22,7 +22,7 @@ Kin = Callable[[Reading, Reading], Kinship]
 
 READS = frozenset({Furniture, Paragraph, Sentence, Quotation, Credit})
 NO_WEIGHTS = "this installation has no weights for lineage: who copied from whom is not told from the texts"
-CODE = "2"  # raise it when the same fingerprints would lead to other pairs, or the same readings to other kinships
+CODE = "3"  # raise it when the same fingerprints would lead to other pairs, or the same readings to other kinships
 _HELD = 64  # readings that are kept at hand: those of one happening come together
 _TOLD = 3  # pairs that failed and are named
 

@@ -14,6 +14,7 @@ from onrecord.lineage.alignment.passages import Passage, weigh
 
 # Chosen on generated families of training articles (python -m training.lineage prints what others give).
 WORTH_A_LOOK = 0.12  # weighted share of words below which word order is not looked at
+CLOSEST = 8  # sentences of the other report whose word order is looked at, so that a long pair takes no minutes
 ALIKE = 0.33  # score from which two sentences are one
 NEIGHBOURS = 0.12  # what neighbours that go together add, at most
 CONTAINED = 0.8  # how much a sentence that lies wholly in a longer one is worth, against one that is the same
@@ -52,9 +53,23 @@ def _scores(left: Sequence[Passage], right: Sequence[Passage]) -> Any:
     short = np.minimum(np.array([len(p.words) for p in left])[:, None], [len(p.words) for p in right])
     within = np.where(short >= ENOUGH, CONTAINED * shared / np.minimum(totals, others), 0.0)
     overlap = np.maximum(same, within)
-    for i, j in zip(*np.nonzero(overlap >= WORTH_A_LOOK), strict=True):
+    for i, j in zip(*np.nonzero(_worth_a_look(overlap)), strict=True):
         overlap[i, j] = (overlap[i, j] + _in_order(left[i].texts, right[j].texts)) / 2
     return overlap + NEIGHBOURS * _beside(overlap)
+
+
+def _worth_a_look(overlap: Any) -> Any:
+    """Return whether the order of words is looked at: of each sentence against the few that share most with it."""
+    import numpy as np
+
+    best = np.zeros_like(overlap, dtype=bool)
+    for axis in (0, 1):
+        if overlap.shape[axis] > CLOSEST:
+            last = np.sort(overlap, axis)[-CLOSEST] if axis == 0 else np.sort(overlap, axis)[:, -CLOSEST][:, None]
+            best |= overlap >= last
+        else:
+            best[:] = True
+    return best & (overlap >= WORTH_A_LOOK)
 
 
 def _bags(passages: Sequence[Passage], vocabulary: dict[str, int]) -> list[dict[int, int]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.lineage.credits.outlets import same_outlet
 from onrecord.lineage.derivations.member import WHOLE, Member
-from onrecord.lineage.derivations.weighing import against_days, is_earlier
+from onrecord.lineage.derivations.weighing import may_cite
 from onrecord.lineage.terms import rarity
 from onrecord.records.credit import Credit
 from onrecord.records.derivation import Derivation
@@ -97,7 +97,7 @@ def _held(child: Member, cited: Cited, by: Sequence[Member]) -> tuple[Member, fl
     """Return the report of the outlet that tells what is cited, and how much of it; None where none does."""
     best: tuple[Member, float] | None = None
     for member in by:
-        if is_earlier(child, member) or against_days(child, member) < 1:
+        if not may_cite(child, member):
             continue
         if child.story and member.story and child.story != member.story:
             continue

@@ -51,4 +51,11 @@ def _acknowledges(copy: Reading, original: Reading) -> float:
     named = [c for c in own if names_outlet(c, original)]
     if named:
         return WHOLE if any(c.kind in _OF_ALL for c in named) else PART
+    if _is_wire(original) and not any(c.kind is CreditKind.DATELINE for c in credits_of(copy)):
+        return SOMEBODY  # who takes a wire's text drops its dateline first
     return SOMEBODY if any(c.kind is CreditKind.SOURCE_LINK for c in own) else 0.0
+
+
+def _is_wire(reading: Reading) -> bool:
+    """Return whether a report's dateline names its own agency, and nothing another outlet that prints it."""
+    return any(c.kind is CreditKind.DATELINE and names_outlet(c, reading) for c in credits_of(reading))

@@ -9,6 +9,8 @@ from onrecord.lineage.alignment.align import Alignment, Block, align
 from onrecord.lineage.alignment.passages import Word
 from onrecord.lineage.kinship.side import Side
 
+LONG = 4000  # words, beyond which whole reports are compared by their sentences alone: the rest grows with the square
+
 
 @dataclass(frozen=True)
 class Against:
@@ -46,6 +48,8 @@ class Against:
     @cached_property
     def in_order(self) -> int:
         """How many words stand in both in the same order, sentences or not: the longest runs first."""
+        if max(self.left.size, self.right.size) > LONG:
+            return 0
         texts, others = ([w for p in side.passages for w in p.texts] for side in (self.left, self.right))
         return sum(b.size for b in SequenceMatcher(None, texts, others, autojunk=False).get_matching_blocks())
 

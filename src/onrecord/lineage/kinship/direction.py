@@ -18,14 +18,14 @@ OPENING = 2  # sentences at the top of a report
 
 def rarer(pair: Against) -> float:
     """Return how much rarer the words put in are than those that they replaced."""
-    found = [_mean_weight(b.right) - _mean_weight(b.left) for b in pair.replaced]
+    found = [mean_weight(b.right) - mean_weight(b.left) for b in pair.replaced]
     return fmean(found) if found else 0.0
 
 
 def rarer_singles(pair: Against) -> float:
     """Return how much rarer single words put in the place of single words are."""
     single = [b for b in pair.replaced if len(b.left) == len(b.right) == 1]
-    found = [_mean_weight(b.right) - _mean_weight(b.left) for b in single]
+    found = [mean_weight(b.right) - mean_weight(b.left) for b in single]
     return fmean(found) if found else 0.0
 
 
@@ -129,7 +129,8 @@ def direction(pair: Against) -> dict[str, float]:
     return {name: measure(pair) - measure(pair.turned) for name, measure in DIRECTION.items()}
 
 
-def _mean_weight(words: Sequence[Word]) -> float:
+def mean_weight(words: Sequence[Word]) -> float:
+    """Return what words count for on average; 0 for none."""
     return weight_of(words) / (len(words) or 1)
 
 

@@ -1,9 +1,10 @@
 """On what does it rest that two reports are kin, and which way it went, in words for a reader?"""
 
+import math
 from dataclasses import dataclass
 
 from onrecord.lineage.kinship.against import Against, Measure
-from onrecord.lineage.kinship.direction import DIRECTION
+from onrecord.lineage.kinship.direction import DIRECTION, mean_weight
 from onrecord.lineage.kinship.model import Weighed
 from onrecord.lineage.kinship.nearness import NEARNESS
 from onrecord.lineage.linear import chance
@@ -21,8 +22,8 @@ PHRASES = {
     "words_shared": "share of its different words that the other has too",
     "names_shared": "share of its names that the other has too",
     "quoted_share": "share of what is common that it has in quotation marks",
-    "longest": "longest run of words in common (logarithm)",
-    "likeness": "how alike its sentences are to those of the other",
+    "longest": "longest run of words in common",
+    "likeness": "likeness of common sentences",
     "in_order": "share of common sentences that it has in the other's order",
     "grammar_kept": "share of its words of grammar that the other has too",
     "subject_kept": "share of its words of substance that the other has too",
@@ -31,22 +32,37 @@ PHRASES = {
     "swapped": "share of other words that are one for one",
     "added": "share of words put into common sentences",
     "dropped": "share of words left out of common sentences",
-    "rarer": "how much rarer the words are that it has in place of the other's",
-    "rarer_singles": "how much rarer the single words are that it has in place of the other's",
-    "wordier": "how many more words it has in place of the other's (logarithm)",
-    "longer": "how much longer the other is (logarithm)",
+    "rarer": "rarer words in place of the other's",
+    "rarer_singles": "a rarer word in place of the other's",
+    "wordier": "more words in place of the other's",
+    "longer": "the other is longer",
     "tail_cut": "share of the other's end that it does not have",
     "middle_cut": "share of the other's middle that it does not have",
     "opening_new": "share of its first sentences that only it has",
-    "off_topic": "how far from the rest the sentences are that only it has",
-    "unquoted": "how much less it quotes word for word",
-    "rounder": "how many fewer numbers it has",
-    "stranger": "how much rarer the words are that only it has",
-    "grammar_denser": "how many more words of grammar it has",
-    "longer_sentences": "how much longer its sentences are (logarithm)",
-    "merged": "how many sentences of the other it has made into one",
-    "fewer_names": "how many fewer names it has",
+    "off_topic": "share of its own sentences' words that stand nowhere else in it",
+    "unquoted": "quotes less word for word",
+    "rounder": "has fewer numbers",
+    "stranger": "words that only it has are rarer",
+    "grammar_denser": "more words of grammar",
+    "longer_sentences": "its sentences are longer",
+    "merged": "sentences of the other made into one",
+    "fewer_names": "has fewer names",
 }
+# Measures of which a reader is shown the words that say most, and those whose number says nothing to a reader.
+BY_EXAMPLE = frozenset({"rarer", "rarer_singles"})
+BARE = frozenset(
+    (
+        "wordier",
+        "longer",
+        "unquoted",
+        "rounder",
+        "stranger",
+        "grammar_denser",
+        "longer_sentences",
+        "fewer_names",
+        "merged",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,7 @@ def reasons_of(pair: Against, weighed: Weighed, evidence: Evidence) -> tuple[Sco
 
 def _near(pair: Against, weighed: Weighed) -> list[Score]:
     """Return how near two reports are, by what a reader can check."""
-    return [Score(chance(weighed.dependent), PHRASES[name], *_both(pair, NEARNESS[name])) for name in NEAR]
+    return [Score(chance(weighed.dependent), PHRASES[name], *_both(pair, name, NEARNESS[name])) for name in NEAR]
 
 
 def _toward(pair: Against, weighed: Weighed) -> list[Score]:
@@ -81,13 +97,29 @@ def _toward(pair: Against, weighed: Weighed) -> list[Score]:
         if abs(part) >= SLIGHT:
             side = "right" if part > 0 else "left"
             told = f"{PHRASES[name]}: speaks for the {side} one being the copy"
-            found.append(Score(chance(part), told, *_both(pair, DIRECTION[name])))
+            found.append(Score(chance(part), told, *_both(pair, name, DIRECTION[name])))
     return found
 
 
-def _both(pair: Against, measure: Measure) -> tuple[str, str]:
-    """Return what a measure is of the left report and of the right one."""
-    return f"{measure(pair.turned):.2f}", f"{measure(pair):.2f}"
+def _both(pair: Against, name: str, measure: Measure) -> tuple[str, str]:
+    """Return what a measure is of the left report and of the right one, as a reader can take it."""
+    if name in BY_EXAMPLE:
+        return _example(pair)
+    return _shown(name, measure(pair.turned)), _shown(name, measure(pair))
+
+
+def _shown(name: str, value: float) -> str:
+    if name == "longest":
+        return f"{round(math.expm1(value))} words"
+    return "" if name in BARE else f"{value:.0%}"
+
+
+def _example(pair: Against) -> tuple[str, str]:
+    """Return the replacement in which the rarity of the words differs most."""
+    if not pair.replaced:
+        return "", ""
+    widest = max(pair.replaced, key=lambda block: abs(mean_weight(block.right) - mean_weight(block.left)))
+    return " ".join(w.written for w in widest.left), " ".join(w.written for w in widest.right)
 
 
 def _outside(pair: Against, evidence: Evidence) -> list[Score]:

@@ -116,7 +116,12 @@ class _Tracer:
         """Return where words start that were not taken over: with an outlet they came through, or here."""
         member = self._near.members[one.report]
         edges = [e for e in self._from.get(one.report, ()) if e.parent is None or e.relation == Relation.CITING]
-        for outlet in one.through:
+        # An outlet that speaks itself ("the Lantern said") is where its words start.
+        speaker = (one.speaker,) if one.speaker and any(same_outlet(e.outlet, one.speaker) for e in edges) else ()
+        for outlet in (
+            *one.through,
+            *speaker,
+        ):
             edge = next((e for e in edges if same_outlet(e.outlet, outlet)), None)
             if edge is None and member.is_by(outlet):
                 continue
