@@ -93,5 +93,5 @@ def lineages_of(view: View, reports: Iterable[str] | None = None) -> Lineages:
     around = asked | {report for report, story in stories.items() if story in kept}
     kinships = {(k.left, k.right): k for report in sorted(around) for k in view.kinships(report)}
     around |= {report for pair in kinships for report in pair}
-    readings = (reading for reading in view.all_decided(SHOWN) if reading.report.id in around)
+    readings = view.all_decided(SHOWN, around)
     return Lineages(neighbourhood(readings, kinships.values(), stories), asked)

@@ -91,15 +91,18 @@ class View(Beside):
         with self._engine.begin() as connection:
             return reading_of(connection, number_of(connection, reference), only)
 
-    def readings(self, only: Collection[type] | None = None) -> Iterator[Reading]:
+    def readings(self, only: Collection[type] | None = None, among: Collection[str] | None = None) -> Iterator[Reading]:
         """Yield all that was read, by first location, then id; one text is held at a time.
 
         Args:
             only: the layers to load; all where it is None.
+            among: the ids of the reports to read; all where it is None.
         """
         with self._engine.begin() as connection:
             numbers = lists.ordered(connection)
         for number, identity in numbers:
+            if among is not None and identity not in among:
+                continue
             # A transaction each, so that a long export never keeps a writer's log from being emptied.
             with self._engine.begin() as connection:
                 there = select(schema.report.c.number).where(schema.report.c.id == identity)
@@ -168,15 +171,18 @@ class View(Beside):
         with self._engine.begin() as connection:
             return decided.overlaid(connection, number_of(connection, reference))
 
-    def all_decided(self, only: Collection[type] | None = None) -> Iterator[Reading]:
+    def all_decided(
+        self, only: Collection[type] | None = None, among: Collection[str] | None = None
+    ) -> Iterator[Reading]:
         """Yield all that was read as people have decided, in the order of `readings`.
 
         Args:
             only: the layers to load, `SHOWN` or more of them; all where it is None.
+            among: the ids of the reports to read; all where it is None.
         """
         with self._engine.begin() as connection:
             rows = decided.by_report(decided.in_force(decided.journal_rows(connection)))
-        for read in self.readings(only):
+        for read in self.readings(only, among):
             yield lay_over(read, rows.get(read.report.id, ())).reading
 
     def orphans(self) -> list[Orphan]:
