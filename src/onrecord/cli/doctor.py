@@ -15,12 +15,14 @@ from onrecord.cli.options import DeskOption, find_desk
 from onrecord.errors import DeskMissing, OnrecordError
 from onrecord.extract.step import NO_WEIGHTS as NO_CLASSIFIER
 from onrecord.lexicon import Lexicon
+from onrecord.lineage.compare import NO_WEIGHTS as NO_LINEAGE
+from onrecord.lineage.fingerprints.rarity import NO_WEIGHTS as NO_COMMON
 from onrecord.lineage.stories.likeness import NO_WEIGHTS as NO_STORIES
 from onrecord.lineage.terms import NO_WEIGHTS as NO_FREQUENCIES
 from onrecord.settings import load_settings
 from onrecord.store.desk import Desk
 from onrecord.store.view import View
-from onrecord.weights.files import ATTRIBUTION, EVENTS, FREQUENCIES, STORIES, find_weights
+from onrecord.weights.files import ATTRIBUTION, COMMON, EVENTS, FREQUENCIES, LINEAGE, STORIES, find_weights
 
 LIBRARIES = (
     "spacy",
@@ -37,6 +39,8 @@ WEIGHTS = (
     ("tagger", ATTRIBUTION, NO_TAGGER),
     ("classifier", EVENTS, NO_CLASSIFIER),
     ("words", FREQUENCIES, NO_FREQUENCIES),
+    ("common words", COMMON, NO_COMMON),
+    ("lineage", LINEAGE, NO_LINEAGE),
     ("stories", STORIES, NO_STORIES),
 )
 LEAST_FREE = 200_000_000  # bytes; less, and a large run may not end

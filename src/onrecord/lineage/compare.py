@@ -14,13 +14,13 @@ from onrecord.lineage.kinship.kinship import compare
 from onrecord.records.credit import Credit
 from onrecord.records.fingerprint import Fingerprint
 from onrecord.records.kinship import Kinship
-from onrecord.records.layout import Furniture, Paragraph, Quotation, Sentence
+from onrecord.records.layout import Furniture, Quotation, Sentence
 from onrecord.records.reading import Nearby, Neighbourhood, Reading, Reworked
 from onrecord.weights.files import FREQUENCIES, LINEAGE, find_weights
 
 Kin = Callable[[Reading, Reading], Kinship]
 
-READS = frozenset({Furniture, Paragraph, Sentence, Quotation, Credit})
+READS = frozenset({Furniture, Sentence, Quotation, Credit})
 NO_WEIGHTS = "this installation has no weights for lineage: who copied from whom is not told from the texts"
 CODE = "3"  # raise it when the same fingerprints would lead to other pairs, or the same readings to other kinships
 _HELD = 64  # readings that are kept at hand: those of one happening come together
@@ -38,7 +38,7 @@ class Compare:
     """
 
     name = "compare"
-    needs = (Fingerprint,)
+    needs = (Fingerprint, *sorted(READS, key=lambda kind: kind.__name__))
 
     def __init__(self, kin: Kin = compare, most: int = MOST) -> None:
         weights, counted = find_weights(LINEAGE), find_weights(FREQUENCIES)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.lexicon import Lexicon
 from onrecord.lineage import terms
-from onrecord.lineage.credits.credits import find_credits
+from onrecord.lineage.credits.credits import TABLES, find_credits
 from onrecord.lineage.fingerprints import rarity
 from onrecord.lineage.fingerprints.fingerprint import SCHEME, fingerprint
 from onrecord.records.credit import Credit
@@ -14,7 +14,6 @@ from onrecord.records.layout import Furniture, Paragraph, Quotation
 from onrecord.records.reading import Failed, Made, Reading
 from onrecord.weights.files import COMMON, FREQUENCIES, find_weights
 
-TABLES = ("credits", "demonyms", "organisation_words", "organisations", "outlets", "places")
 CODE = "2"  # raise it when the same weights and tables would make other layers
 
 
