@@ -13,6 +13,7 @@ from onrecord.records.report import Report
 from onrecord.records.story import Story
 from onrecord.store.view import View
 from onrecord.stories import Stories, stories_of
+from onrecord.text.inert import one_line
 
 COLUMNS = ("story", "title", "reports", "published", "outlets")
 
@@ -52,10 +53,11 @@ def _one(story: Story, reports: Mapping[str, Report], files: Mapping[str, str]) 
     """Print one story, its reports and what holds them together."""
     ((identity, title, number, days, outlets),) = table([story], reports)
     about = "; ".join(filter(None, (plural(int(str(number)), "report"), str(days), str(outlets))))
-    say(f"{title}  {identity}  {about}", "bold")
+    say(one_line(f"{title}  {identity}  {about}"), "bold")
     for report in story.reports:
         noted = reports[report].title
-        say(f"  {report[:12]}  {files[report]}  {noted.value if noted is not None else '(no title)'}")
+        named = noted.value if noted is not None else "(no title)"
+        say(f"  {report[:12]}  {one_line(f'{files[report]}  {named}')}")
     if story.links:
         rows = ((f"{link.value:.2f}", files[link.left], files[link.right], link.reason) for link in story.links)
         show_table(("sure", "report", "report", "why"), rows)
@@ -66,4 +68,4 @@ def tell_story(held: Stories, report: str) -> None:
     """Print in one line which story a report is of now."""
     story = held.of(report)
     title = story.title or "(no title)"
-    say(f"  {title} ({plural(len(story.reports), 'report')}; {', '.join(one[:12] for one in story.reports)})")
+    say(f"  {one_line(title)} ({plural(len(story.reports), 'report')}; {', '.join(one[:12] for one in story.reports)})")
