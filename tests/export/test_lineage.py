@@ -31,6 +31,7 @@ def edge(
     ("found", "words", "sure", "anchor"),
     [
         (edge("a", "Meridian", Relation.COPY, 0.9), "a copy of Meridian (report 1)", "likely (90%)", "r1"),
+        (edge("a", "Meridian", Relation.COPY, 0.9997), "a copy of Meridian (report 1)", "likely (99%)", "r1"),
         (edge("c", None, Relation.REWORDED, 0.6), "reworded from report 3", "perhaps (60%)", ""),
         (edge("a", "Q", Relation.CITING), "cites Q (report 1)", "says so itself", "r1"),
         (edge(None, "Q", Relation.CITING), "cites Q, whose report is not held", "says so itself", ""),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -64,6 +65,11 @@ def test_edges_say_how_and_how_sure() -> None:
         "b": "reworded in part, likely (80%)",
         "outlet: Daily Lantern": "cites, says so itself",
     }
+
+
+def test_a_copy_that_is_nearly_sure_does_not_say_so_itself() -> None:
+    (edge,) = graph((replace(COPY, probability=0.9997),)).edges
+    assert edge.words == "copy, likely (99%)"
 
 
 def test_a_direction_that_is_open_is_shown_as_open() -> None:

@@ -6,14 +6,16 @@ from onrecord.records.kinship import Relation
 from onrecord.records.score import Score
 from onrecord.records.span import Span
 
-SAID, LIKELY = 0.995, 0.75  # from here on an edge is called said by the report itself, and likely
+SAID = 1.0  # the probability of what a child says itself
+MOST = 0.9999  # of what is only likely
+LIKELY = 0.75  # below it an edge is called a perhaps
 
 
 def sureness(probability: float) -> str:
     """Return in words how sure an edge is: "says so itself", "likely (90%)", "perhaps (60%)"."""
-    if probability > SAID:
+    if probability == SAID:
         return "says so itself"
-    return f"{'likely' if probability >= LIKELY else 'perhaps'} ({probability:.0%})"
+    return f"{'likely' if probability >= LIKELY else 'perhaps'} ({min(probability, 0.99):.0%})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Derivation:
         child: id of the report that was made from the other.
         parent: id of a report held, or None for an outlet whose report is not held.
         outlet: the outlet that stands behind the edge: of the parent where it is known, or the one that is cited.
-        probability: that the edge is there and runs this way; 1 for what the child says itself.
+        probability: that the edge is there and runs this way; SAID for what the child says itself, else no more
+            than MOST.
         whole: whether the child as a whole comes from there; else only the statements or passages in `spans`.
         spans: the words of the child that say so, or that were taken over.
     """

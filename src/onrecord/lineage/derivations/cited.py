@@ -13,7 +13,7 @@ from onrecord.lineage.derivations.member import WHOLE, Member
 from onrecord.lineage.derivations.weighing import may_cite
 from onrecord.lineage.terms import rarity
 from onrecord.records.credit import Credit
-from onrecord.records.derivation import Derivation
+from onrecord.records.derivation import SAID, Derivation
 from onrecord.records.kinship import Relation
 from onrecord.records.score import Score
 from onrecord.records.span import Span
@@ -65,7 +65,7 @@ def cite(
                 member.report,
                 member.outlet,
                 Relation.CITING,
-                1.0,
+                SAID,
                 whole=False,
                 spans=spans,
                 reasons=reasons,
@@ -74,7 +74,7 @@ def cite(
         relation = Relation.COPY if cited.whole else Relation.CITING
         reasons = (Score(1.0, why, child.report, cited.outlet),)
         yield Derivation(
-            child.report, None, cited.outlet, relation, 1.0, whole=cited.whole, spans=spans, reasons=reasons
+            child.report, None, cited.outlet, relation, SAID, whole=cited.whole, spans=spans, reasons=reasons
         )
 
 

@@ -12,7 +12,7 @@ from onrecord.lineage.derivations.member import WHOLE as OF_ALL
 from onrecord.lineage.derivations.member import Member
 from onrecord.lineage.derivations.parents import Likely, choose, passages_of
 from onrecord.lineage.derivations.weighing import Weighed, weigh
-from onrecord.records.derivation import Derivation
+from onrecord.records.derivation import MOST, Derivation
 from onrecord.records.kinship import Kinship, Relation
 from onrecord.records.span import Span
 
@@ -106,6 +106,7 @@ def _edge(child: Member, parent: Member, one: Likely, kinship: Kinship, its: Wei
         relation = Relation.CITING
         spans = (*spans, *(c.span for c in named))
     reasons = (*its.reasons, *kinship.reasons)
+    likely = min(one.probability, MOST)
     return Derivation(
-        child.report, parent.report, parent.outlet, relation, one.probability, whole=whole, spans=spans, reasons=reasons
+        child.report, parent.report, parent.outlet, relation, likely, whole=whole, spans=spans, reasons=reasons
     )
