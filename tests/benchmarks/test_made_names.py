@@ -6,9 +6,11 @@ from itertools import islice
 import pytest
 
 from benchmarks.made_names import made_names, made_reports
-from benchmarks.speed.identities import exponent
+from benchmarks.speed.identities import exponent, touching
 from onrecord.lexicon import Lexicon
-from onrecord.records.entity import Entity
+from onrecord.records.entity import Entity, Member
+from onrecord.records.mention import Kind
+from onrecord.resolve.bearer import Bearer
 from onrecord.resolve.linker import Linker
 
 
@@ -36,3 +38,17 @@ def test_reports_in_any_order_of_arrival_give_the_same_entities(seed: int) -> No
 def test_growth_is_told_as_a_power() -> None:
     assert exponent([10, 100], [2.0, 20.0]) == pytest.approx(1)
     assert exponent([10, 100], [2.0, 200.0]) == pytest.approx(2)
+
+
+def test_a_comparison_counts_for_each_report_that_names_either_side() -> None:
+    reports = [
+        [(Member(report, f"{report} {name}", name), Bearer(name, Kind.PERSON)) for name in names]
+        for report, names in (
+            ("a", ["Ilva Toren", "Zoran Pelt"]),
+            ("b", ["Ilwa Toren"]),
+            ("c", ["Karl Brelin"]),
+            ("d", ["Ilva Toren", "Ilwa Toren"]),
+        )
+    ]
+    assert touching(reports, 4) == [1, 1, 0, 1]
+    assert touching(reports, 2) == [0, 1]
