@@ -40,3 +40,20 @@ def test_a_split_mints_an_id_and_says_who_told_them_apart(known: Identities) -> 
     assert parted.told_apart(one, other) == ["Mira decided so (row 2): two cousins"]
     assert parted.told_apart(one, parted.one("Ilva Toren")) == []
     assert parted.again(Judged()).of_id(other.id) == brelin
+
+
+def test_a_name_of_one_report_means_whom_that_report_writes_so() -> None:
+    company = frozenset({"Ilva Toren"})
+    names = (
+        (Member("one", "a", "Anton Brelin"), Bearer("Anton Brelin", Kind.PERSON, ("auditor",), None, company)),
+        (Member("one", "b", "Brelin"), Bearer("Brelin", Kind.PERSON, ("coroner",), None, company)),
+        (Member("two", "c", "Karl Brelin"), Bearer("Karl Brelin", Kind.PERSON, ("coroner",), None, company)),
+        (Member("three", "d", "Brelin"), Bearer("Brelin", Kind.PERSON, ("auditor",), None, company)),
+    )
+    known = Identities.linked(names, Linker(Lexicon.load()), Judged())
+    anton, karl = known.of_chain("a"), known.of_chain("c")
+    assert (known.of_chain("d"), known.of_chain("b")) == (anton, karl)
+    assert known.named("Brelin@one") == [karl]
+    assert known.named("Brelin@two") == [karl]
+    assert known.named("Brelin@three") == [anton]
+    assert len(known.named("Brelin")) == 2

@@ -99,10 +99,16 @@ class Identities:
     def named(self, name: str) -> list[Entity]:
         """Return the entities that go by a name, else those whose names hold all its words.
 
-        "Foreign Ministry@4d9ad6" is the one that the report whose id begins so names.
+        "Foreign Ministry@4d9ad6" is the one that the report whose id begins so names; where it writes nobody so, those
+        of its entities that others write so.
         """
         name, _, report = name.partition("@")
         wanted = words(name)
+        if report:
+            here = [(e, [m for m in e.members if m.report.startswith(report)]) for e in self.entities]
+            written = [e for e, members in here if any(words(m.name) == wanted for m in members)]
+            if written:
+                return written
         there = [e for e in self.entities if any(m.report.startswith(report) for m in e.members)]
         whole = [e for e in there if any(words(n) == wanted for n in (e.name, *e.aliases))]
         return whole or [e for e in there if any(set(wanted) <= set(words(n)) for n in (e.name, *e.aliases))]

@@ -14,6 +14,7 @@ _SITE = re.compile(r"(?<=[a-z]{3})\.[a-z]{2,7}$")  # of an address: "herald.exam
 _WORD = re.compile(r"[\w&][\w&'’.]*")
 SENT = frozenset({"embassy", "consulate", "mission", "ambassador", "delegation"})  # what one country has in another
 OF_STATE = frozenset({"ministry", "parliament", "army"})  # what a country has, and its capital by itself has not
+STATES = frozenset({"federation", "republic", "kingdom", "islamic"})  # of a country's full name: "Russian Federation"
 ABROAD = frozenset({"in", "to", "at"})
 ENDINGS = ("iennes", "ienne", "iens", "ien", "ische", "ischer", "isches", "isch", "ese", "esa", "ijski", "aise", "ais")
 SHORT, LONGEST = 4, 4  # letters of initials that are one a word; letters of one word in longer ones ("Benelux")
@@ -90,6 +91,8 @@ class Bodies:
             form = self._lexicon.name_words.of(folded, "form")
             if country is not None:
                 countries[country] = abroad or (bool(countries) and self._is_capital(word))
+            elif folded in STATES and self._is_of_state(words):
+                continue
             elif form is not None and len(words) > 1:
                 forms.add(form.means or "")
             elif self._lexicon.name_words.of(folded, "article") is None or len(words) == 1:
@@ -103,6 +106,11 @@ class Bodies:
         joined = skeleton("".join(words))
         branch = self._branch(words) if not sent else None
         return BodyName(whole, every, words, frozenset(forms), owners, hosts, governs, short, branch, joined)
+
+    def _is_of_state(self, words: Sequence[str]) -> bool:
+        """Return whether a body is one that countries have, and its name says which has it."""
+        state = any(plain(w) in SENT or self._means(w) in OF_STATE for w in words)
+        return state and any(self._country(w, False) is not None for w in words)
 
     def _opened(self, name: str) -> tuple[str, tuple[str, ...]]:
         """Return a name and the other names in its brackets; what is no initials belongs to the name, too."""

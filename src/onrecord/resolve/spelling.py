@@ -75,7 +75,7 @@ _MARKS = re.compile(r"[^\w]|_")
 _DIGITS = re.compile(r"(?<=[a-z])[015]|[015](?=[a-z]{2})")  # in a word a scanner's digit is a letter
 _SLAVE = re.compile(r"^abd(?:[aeiou]{1,2}(?:l(?=[^aeiou])|(.)(?=\1))|(?=[^aeiou]))")  # "Abdel-", "Abdur-", "Abd-"
 _FAITH = re.compile(r"(?<=[^aeiou])[aeiou](?:l|d)?d(?:i|ee)ne?$")  # "-eddine", "-uddin", "al-Din"
-# Chinese and Korean syllables as several systems write them: "Zhou" and "Chou", "Hyeon" and "Hyon".
+# Chinese and Korean syllables as several systems write them: "Zhou" and "Chou", "Hyeon", "Hyon" and "Hyun".
 EAST = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -87,7 +87,7 @@ EAST = tuple(
         (r"(?<!n)g(?=[aeiouy])", "k"),
         (r"d|t", "t"),
         (r"b|p", "p"),
-        (r"yeo|yo", "io"),
+        (r"yeo|yo|(?<=h)yu(?=[kn])", "io"),
         (r"eo", "o"),
         (r"eu", "u"),
         (r"ae|oe", "e"),
