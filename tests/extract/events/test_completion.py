@@ -63,3 +63,20 @@ def test_a_host_s_measures_against_one_mission_are_by_one_host_and_its_closing_m
     assert names(list(complete([expelled, capped]))[-1]) == ["Velmark"]
     closed = event(50, (), (TARSOVIA,), "closing of a mission")
     assert names(list(complete([expelled, closed]))[-1]) == []
+
+
+def test_a_host_s_measure_on_members_who_are_only_described_is_one_on_their_mission() -> None:
+    members = (role("seven members of Velmark's mission", Grain.PERSON), VELMARK)
+    withdrawn = event(0, (TARSOVIA,), members, "withdrawal of accreditation")
+    assert names(list(complete([withdrawn, event(50, (), (VELMARK,))]))[-1]) == ["Tarsovia"]
+    named = event(0, (TARSOVIA,), (role("Ana Brel", Grain.PERSON), VELMARK), "withdrawal of accreditation")
+    assert names(list(complete([named, event(50, (), (VELMARK,))]))[-1]) == []
+
+
+def test_what_is_threatened_in_answer_is_done_to_whoever_is_answered() -> None:
+    cap = event(0, (TARSOVIA,), (VELMARK,), "cap on a mission")
+    closing = replace(event(50, (VELMARK,), (), "closing of a mission"), reality=Reality.THREATENED)
+    *_, answered = complete([cap, closing])
+    assert [r.name for r in answered.recipients] == ["Tarsovia"]
+    *_, done = complete([cap, replace(closing, reality=Reality.ACTUAL)])
+    assert done.recipients == ()

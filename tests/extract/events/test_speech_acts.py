@@ -1,12 +1,14 @@
 """Which statements are acts themselves?"""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.extract.events.actors import Actors
-from onrecord.extract.events.speech_acts import find_speech_acts
+from onrecord.extract.events.speech_acts import find_speech_acts, with_own_side
 from onrecord.extract.statements.statements import find_statements
 from onrecord.lexicon import Cue, CueTable
-from onrecord.records.event import Event, EventType, Grain, Reality
+from onrecord.records.event import Event, EventType, Grain, Reality, Role
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse
 from onrecord.records.reading import Reading
@@ -65,3 +67,29 @@ def test_the_evidence_runs_from_source_to_content(reading_of: ReadingOf) -> None
 @pytest.mark.parametrize("lines", [SAID_THAT, CONFIRMED, LONG_QUOTE])
 def test_to_say_or_confirm_is_no_act_nor_are_words_of_nobody(reading_of: ReadingOf, lines: str) -> None:
     assert acts(reading_of(lines)) == []
+
+
+@pytest.mark.parametrize(
+    ("move", "stance", "actors"),
+    [
+        ("closing of a mission", Stance.THREATENS, ["Tarsovia"]),
+        ("closing of a mission", Stance.ASSERTS, []),
+        ("expulsion", Stance.THREATENS, []),
+    ],
+)
+def test_what_is_threatened_of_ones_own_mission_is_done_by_ones_own_side(
+    reading_of: ReadingOf, move: str, stance: Stance, actors: list[str]
+) -> None:
+    reading = reading_of(URGED_VELMARK)
+    (parse,) = reading.of(Parse)
+    who = Actors(parse, reading.of(Mention), reading.of(MentionChain), LEXICON, reading.report.text)
+    (said,) = find_statements(reading, LEXICON)
+    said = replace(said, stance=stance)
+    place = parse.span(parse.tokens[-2], parse.tokens[-2])
+    mission = (Role("Tarsovia", Grain.COUNTRY, place, "its mission"),)
+    shut = Event(
+        "r", EventType.SANCTION, place, (place,), (), mission, Reality.THREATENED, "", statement=said.id, move=move
+    )
+    (event,) = with_own_side([shut], [said], who)
+    assert [role.name for role in event.actors] == actors
+    assert bool(event.recipients) is not bool(actors)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from onrecord.extract.events.antecedents import OTHERS, PERSONAL, SPEAKER, antecedent
 from onrecord.extract.events.homelands import Homelands
-from onrecord.extract.events.phrases import housed_name, joined, named_part, phrase_of
+from onrecord.extract.events.phrases import head_in, housed_name, joined, led_by, named_part, phrase_of, word_before
 from onrecord.extract.grammar.naming import named
 from onrecord.extract.grammar.prepositions import after
 from onrecord.lexicon import Lexicon
@@ -95,7 +95,7 @@ class Actors:
 
     def of_source(self, statement: Statement) -> tuple[Role, ...]:
         """Return the roles of those who make a statement, also where a pronoun stands for them."""
-        heads = (self.head(span) for span in statement.source.spans)
+        heads = (head_in(self._parse, span) for span in statement.source.spans)
         named_there = tuple(dict.fromkeys(role for head in heads if head is not None for role in self.roles(head)))
         chain = self._by_id.get(statement.source.chain or "")
         if named_there or chain is None or not statement.source.spans:
@@ -109,12 +109,6 @@ class Actors:
         if first is not None:
             yield from (replace(role, span=span) for role in self._countries(chain, first))
         yield from (replace(role, span=span) for role in self._represented(chain))
-
-    def head(self, span: Span) -> Token | None:
-        """Return the word of some words that governs the others."""
-        tokens = self._parse.between(span.start, span.end)
-        outside = (t for t in tokens if not span.start <= self._parse.head(t).start < span.end)
-        return next(outside, tokens[-1] if tokens else None)
 
     def country(self, chain: MentionChain) -> str | None:
         """Return the name of the country that a chain is, or stands for, or None."""
@@ -152,7 +146,11 @@ class Actors:
             if mention is direct:
                 continue
             # "The envoy to Brenik" and "the Pact's headquarters in Brenik" are not Brenik's.
-            if direct is not None and mention.span.start > head.start and self._word_before(mention) in WHERE:
+            if (
+                direct is not None
+                and mention.span.start > head.start
+                and word_before(self._parse, mention.span) in WHERE
+            ):
                 continue
             if chain.country is not None and chain.kind in {Kind.PLACE, Kind.GROUP}:
                 yield from self._countries(chain, mention)
@@ -169,14 +167,17 @@ class Actors:
 
     def _represented(self, chain: MentionChain) -> Iterator[Role]:
         """Yield whom a person acts for, by the office: "the Velmarkish foreign minister", "the Pact's chief"."""
-        for office in chain.offices:
-            for mention in self._within(office.span):
+        for title, span in (*((o.title, o.span) for o in chain.offices), *self._led(chain)):
+            for mention in (m for m in self._within(span) if self._speaks_for(m)):
                 other = self._chain[mention.id]
-                if other is chain or not self._speaks_for(mention):
-                    continue
-                if other.kind == Kind.ORGANIZATION:
-                    yield Role(named(other.name), Grain.ORGANISATION, mention.span, f"office: “{office.title}”")
-                yield from self._countries(other, mention)
+                if other is not chain and other.kind == Kind.ORGANIZATION:
+                    yield Role(named(other.name), Grain.ORGANISATION, mention.span, f"office: “{title}”")
+                yield from self._countries(other, mention) if other is not chain else ()
+
+    def _led(self, chain: MentionChain) -> Iterator[tuple[str, Span]]:
+        heads = [head_in(self._parse, m.span) for m in self._mentions if m.id in chain.mentions]
+        nouns = [led_by(self._parse, head) for head in heads if head is not None and chain.kind == Kind.PERSON]
+        yield from ((f"leads {n.text}", phrase_of(self._parse, n)) for n in nouns if n is not None)
 
     def _owned(self, chain: MentionChain, mention: Mention) -> Iterator[Role]:
         """Yield whose "the mission" is, where the report says so elsewhere: "the Velmarkish mission"."""
@@ -191,11 +192,7 @@ class Actors:
 
     def _speaks_for(self, mention: Mention) -> bool:
         """Return whether an office is held for what it names, not at it: "envoy to the Pact" does not speak for it."""
-        return self._word_before(mention) not in TOWARDS
-
-    def _word_before(self, mention: Mention) -> str:
-        before = self._parse.between(max(0, mention.span.start - 12), mention.span.start)
-        return next((t.text.casefold() for t in reversed(before) if t.pos != "DET"), "")
+        return word_before(self._parse, mention.span) not in TOWARDS
 
     def named_below(self, noun: Token, own: set[str]) -> tuple[Role, ...]:
         """Return the countries and organisations named anywhere below a noun, but for some names."""
@@ -219,7 +216,7 @@ class Actors:
 
     def is_figure(self, spans: Sequence[Span]) -> bool:
         """Return whether some words are a thing that acts only in a figure of speech: "her novel"."""
-        heads = [head for head in map(self.head, spans) if head is not None]
+        heads = [head for head in (head_in(self._parse, span) for span in spans) if head is not None]
         return any(self._lexicon.nonagents.holds(head.lemma) and not self.is_name(head) for head in heads)
 
     def is_name(self, token: Token) -> bool:
@@ -242,7 +239,9 @@ class Actors:
     def _over(self, head: Token) -> Mention | None:
         last = bisect_right(self._starts, head.start)
         over = [m for m in self._mentions[max(0, last - 8) : last] if m.span.start <= head.start < m.span.end]
-        headed = [m for m in over if self.head(m.span) is head]  # "Pact", of "its mission to the Pact", is the Pact
+        headed = [
+            m for m in over if head_in(self._parse, m.span) is head
+        ]  # "Pact", of "its mission to the Pact", is the Pact
         return max(headed or over, key=lambda m: m.span.end - m.span.start, default=None)
 
     def _within(self, span: Span) -> list[Mention]:

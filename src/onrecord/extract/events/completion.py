@@ -36,7 +36,7 @@ def complete(events: Sequence[Event], backward: Set[str] = frozenset()) -> Itera
             event = replace(event, recipients=(*event.recipients, *_of_before(event, events)))  # noqa: PLW2901
         if not event.actors:
             yield _with_doers(event, events, again=event.id in backward)
-        elif not event.recipients and event.type in ANSWERS:
+        elif not event.recipients and (event.type in ANSWERS or event.reality == Reality.THREATENED):
             yield replace(event, recipients=_answered(event, events))
         else:
             yield event
@@ -56,7 +56,7 @@ def _with_doers(event: Event, events: Sequence[Event], *, again: bool) -> Event:
 def _is_like(event: Event, other: Event) -> bool:
     """Return whether both are what only a host does to a mission, and to the same one."""
     hosts = other is not event and {event.move, other.move} <= OF_HOSTS
-    return hosts and bool(_core(event.recipients) & _core(other.recipients))
+    return hosts and bool(_side(event.recipients) & _side(other.recipients))
 
 
 def _told_again(event: Event, events: Sequence[Event]) -> Event:
@@ -133,6 +133,17 @@ def _core(roles: Sequence[Role]) -> set[str]:
     countries = {r.name for r in roles if r.grain == Grain.COUNTRY}
     persons = {r.name for r in roles if r.grain == Grain.PERSON}
     return persons or countries or {r.name for r in roles if r.grain == Grain.ORGANISATION}
+
+
+def _side(roles: Sequence[Role]) -> set[str]:
+    """Return the names of those whose mission it is: nobody's by name, but of "seven members of Velmark's mission"."""
+    return _core([r for r in roles if r.grain != Grain.PERSON or not _is_described(r.name)])
+
+
+def _is_described(name: str) -> bool:
+    """Return whether people are only described: "seven members of Velmark's mission" are whoever else is of Velmark."""
+    words = name.split()
+    return words[0][:1].islower() or words[-1][:1].islower()
 
 
 def _named(roles: Sequence[Role]) -> set[str]:

@@ -19,7 +19,7 @@ from onrecord.extract.events.parties import Parties
 from onrecord.extract.events.quantities import find_quantity
 from onrecord.extract.events.realities import Realities
 from onrecord.extract.events.second_opinion import SecondOpinion
-from onrecord.extract.events.speech_acts import find_speech_acts, with_threats
+from onrecord.extract.events.speech_acts import find_speech_acts, with_own_side, with_threats
 from onrecord.extract.grammar.frames import as_noun, fits, is_figure, taken_by
 from onrecord.lexicon import Lexicon, Trigger
 from onrecord.records.event import Event, EventType, Grain, Reality, Role
@@ -37,7 +37,8 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Return the events of a report in text order, their types by the tables alone where there is no classifier."""
     coder = Coder(reading, statements, lexicon, classifier)
-    told = list(with_threats(coder.parse, list(coder.triggered()), statements, coder.actors))
+    triggered = list(with_own_side(list(coder.triggered()), statements, coder.actors))
+    told = list(with_threats(coder.parse, triggered, statements, coder.actors))
     acts = list(map(coder.second.on, find_speech_acts(coder.parse, statements, coder.actors)))
     found: dict[str, Event] = {}
     for event in (*told, *acts):

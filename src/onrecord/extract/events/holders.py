@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract.events.actors import QUOTES, Actors
+from onrecord.extract.events.phrases import head_in
 from onrecord.extract.grammar.clauses import attributed
 from onrecord.extract.grammar.cues import find_cues
 from onrecord.extract.grammar.frames import fits
+from onrecord.extract.grammar.naming import is_text
 from onrecord.lexicon import Lexicon
 from onrecord.records.event import Reality, Role
 from onrecord.records.parse import Parse, Token
@@ -64,8 +66,10 @@ class Holders:
         nouns = (t.pos == "NOUN" for span in statement.cue for t in self._parse.between(span.start, span.end))
         if not any(nouns):
             return False
-        heads = [head for span in statement.source.spans if (head := self._actors.head(span)) is not None]
-        known = (self._actors.is_mention(t) or self._actors.is_person(t) or t.pos != "NOUN" for t in heads)
+        heads = [head for span in statement.source.spans if (head := head_in(self._parse, span)) is not None]
+        known = (
+            t.pos != "NOUN" or self._actors.is_mention(t) or self._actors.is_person(t) or is_text(t) for t in heads
+        )
         return bool(heads) and not any(known)
 
     def open_cue(self, token: Token) -> str | None:

@@ -10,6 +10,8 @@ AWAY = frozenset("in at on near over with from during after before around by wit
 PARTING = frozenset({",", "(", "–", "—"})
 LONGEST = 12  # tokens of a noun phrase that may name an actor
 HOUSES = frozenset({"headquarters", "hq", "offices", "building", "compound"})
+PRESENT = frozenset({"VBZ", "VBP"})
+LEADING = frozenset({"chair", "head", "lead", "run", "command", "direct"})
 SHARED = frozenset({"of", "from"})  # "the ministers of Velmark and Tarsovia" are those of both
 
 
@@ -52,3 +54,26 @@ def housed_name(name: str) -> str:
     """Return the name, in small letters, of whose house a name is: "the pact" of "the Pact headquarters"; else ""."""
     words = name.casefold().split()
     return " ".join(words[:-1]) if words[-1:] and words[-1] in HOUSES else ""
+
+
+def head_in(parse: Parse, span: Span) -> Token | None:
+    """Return the word of some words that governs the others."""
+    tokens = parse.between(span.start, span.end)
+    outside = (t for t in tokens if not span.start <= parse.head(t).start < span.end)
+    return next(outside, tokens[-1] if tokens else None)
+
+
+def word_before(parse: Parse, span: Span) -> str:
+    """Return the word before some words, in small letters, articles passed over."""
+    before = parse.between(max(0, span.start - 12), span.start)
+    return next((t.text.casefold() for t in reversed(before) if t.pos != "DET"), "")
+
+
+def led_by(parse: Parse, head: Token) -> Token | None:
+    """Return the noun of what somebody is said to lead: "Brel, who chairs the committee of the Senate"."""
+    for clause in parse.children(head):
+        subject = parse.child(clause, "nsubj") if clause.dep == "relcl" and clause.tag in PRESENT else None
+        leads = clause.lemma.casefold() in LEADING and parse.child(clause, "neg") is None
+        if leads and subject is not None and subject.text.casefold() == "who":
+            return parse.child(clause, "dobj")
+    return None

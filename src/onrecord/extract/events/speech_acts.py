@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from onrecord.extract.events.actors import Actors
 from onrecord.extract.grammar.conditions import find_condition
-from onrecord.records.event import Event, EventType, Reality, Role
+from onrecord.records.event import Event, EventType, Grain, Reality, Role
 from onrecord.records.parse import Parse
 from onrecord.records.span import Span
 from onrecord.records.statement import Stance, Statement, StatementKind
@@ -29,6 +29,7 @@ TOLD = frozenset({"tell", "inform", "assure", "remind", "notify", "quote", "cite
 HARSH = frozenset({EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE})
 TO_COME = frozenset({Reality.PREDICTED, Reality.PROPOSED, Reality.CONDITIONAL})
 ANNOUNCED = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.WARNS, Stance.PREDICTS, Stance.PROMISES})
+OF_OWNERS = frozenset({"closing of a mission", "recall"})  # moves that those may make whose mission it is
 LONGEST = 400
 
 
@@ -90,6 +91,24 @@ def with_threats(
         if statement.id not in made:
             made.add(statement.id)
             yield _threat(statement, event, own)
+
+
+def with_own_side(events: Sequence[Event], statements: Sequence[Statement], actors: Actors) -> Iterator[Event]:
+    """Yield the events; what is threatened of the mission of whoever threatens is done by his own side.
+
+    "The spokeswoman of Velmark threatened that Velmark's mission might be shut": by Velmark, to whom it answers.
+    """
+    threats = {s.id: s for s in statements if s.stance == Stance.THREATENS}
+    for event in events:
+        statement = threats.get(event.statement or "")
+        open_still = statement is not None and not event.actors and event.move in OF_OWNERS
+        own = {r.name for r in actors.of_source(statement)} if statement is not None and open_still else set()
+        theirs = tuple(r for r in event.recipients if r.grain == Grain.COUNTRY and r.name in own)
+        if not theirs:
+            yield event
+            continue
+        done_by = tuple(replace(role, reason=f"whose side threatens it: {role.reason}") for role in theirs)
+        yield replace(event, actors=done_by, recipients=())
 
 
 def _threat(statement: Statement, event: Event, own: tuple[Role, ...]) -> Event:

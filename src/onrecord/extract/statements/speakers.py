@@ -7,7 +7,7 @@ nobody can, the words themselves stand and the source stays open.
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from onrecord.extract.grammar.naming import named
+from onrecord.extract.grammar.naming import is_text, named
 from onrecord.extract.grammar.negations import find_no
 from onrecord.records.mention import Kind, Mention, MentionChain
 from onrecord.records.parse import Parse, Token
@@ -18,12 +18,6 @@ PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 PLURAL = frozenset({"they", "it", "we", "them", "their", "its"})
 LONGEST = 14  # tokens of a description
 SLACK = 4  # characters of an article, which one of two spans may leave out
-# Things that say something as a person does; an action ("the closing showed") does not.
-TEXTS = frozenset(
-    "report statement letter document article paper study communique cable memo message post tweet note dossier "
-    "investigation source media source insider reporter outlet press website authority expert observer critic people "
-    "man woman witness many some others everyone who those".split()
-)
 
 
 class Speakers:
@@ -46,7 +40,7 @@ class Speakers:
         word = noun.text.casefold()
         if find_no(self._parse, noun) is not None:
             return False  # "nobody knows"
-        if word in PERSONAL or word in PLURAL or noun.pos == "PROPN" or noun.lemma.casefold() in TEXTS:
+        if word in PERSONAL or word in PLURAL or noun.pos == "PROPN" or is_text(noun):
             return True
         return self.is_named(noun)
 
@@ -104,7 +98,7 @@ class Speakers:
 
     def _author(self, head: Token) -> Mention | None:
         """Return whose text speaks: the ministry, of "a statement by the ministry"."""
-        if head.lemma.casefold() not in TEXTS:
+        if not is_text(head):
             return None
         links = (c for c in self._parse.children(head) if c.text.casefold() in {"by", "from"})
         nouns = (self._parse.child(link, "pobj") for link in links)
