@@ -240,3 +240,36 @@ Brenik PROPN NNP pobj 6
     )
     found = find_arguments(parse, parse.tokens[4], ATTACK, IMPLICATIVES)
     assert (found.actor, found.recipients[:1]) == (parse.tokens[0], (parse.tokens[6],))
+
+
+def test_out_of_is_from(parse_of: ParseOf) -> None:
+    _, parse = parse_of(
+        """
+Velmark PROPN NNP nsubj 2
+pulled VERB VBD ROOT 2 pull
+its PRON PRP$ poss 4
+troops NOUN NNS dobj 2 troop
+out ADP IN prep 2
+of ADP IN prep 5
+Brenik PROPN NNP pobj 6
+"""
+    )
+    row = Trigger("pull", "verb", EventType.RETREAT, recipient="from")
+    found = find_arguments(parse, parse.tokens[1], row, IMPLICATIVES)
+    assert (found.actor, found.recipients[0]) == (parse.tokens[0], parse.tokens[6])
+
+
+def test_people_sent_out_of_a_country_were_sent_by_it(parse_of: ParseOf) -> None:
+    _, parse = parse_of(
+        """
+Envoys NOUN NNS nsubjpass 3 envoy
+were AUX VBD auxpass 3 be
+thrown VERB VBN ROOT 3 throw
+out ADP IN prep 3
+of ADP IN prep 4
+Brenik PROPN NNP pobj 5
+"""
+    )
+    row = Trigger("throw", "verb", EventType.SANCTION, host="from")
+    found = find_arguments(parse, parse.tokens[2], row, IMPLICATIVES)
+    assert found.actor == parse.tokens[5]

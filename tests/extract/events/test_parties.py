@@ -73,3 +73,26 @@ def test_no_fact_and_nobody_make_no_event(reading_of: ReadingOf, lines: str) -> 
 
 def test_people_need_no_name(reading_of: ReadingOf) -> None:
     assert parties(reading_of, CLERK, ATTACK) is not None
+
+
+FLEW = """
+Ana PROPN NNP compound 2
+Brel PROPN NNP nsubj 3
+flew VERB VBD ROOT 3 fly
+home ADV RB advmod 3
+"""
+FLEW_TO = """
+Ana PROPN NNP compound 2
+Brel PROPN NNP nsubj 3
+flew VERB VBD ROOT 3 fly
+to ADP IN prep 3
+Brenik PROPN NNP pobj 4
+"""
+
+
+def test_a_journey_to_nobody_is_no_visit(reading_of: ReadingOf) -> None:
+    fly = Trigger("fly", "verb", EventType.CONSULT, recipient="to")
+    assert parties(reading_of, FLEW, fly) is None
+    found = parties(reading_of, FLEW_TO, fly)
+    assert found is not None
+    assert "Brenik" in [role.name for role in found.recipients]

@@ -137,3 +137,19 @@ def test_what_is_over_is_not_promised(parse_of: ParseOf, lines: str, word: str, 
     _, parse = parse_of(lines)
     trigger = next(t for t in parse.tokens if t.text == word)
     assert Realities(parse, HEDGES, IMPLICATIVES).of(trigger, statement(Stance.PROMISES))[0] == reality
+
+
+@pytest.mark.parametrize(
+    ("stance", "reality"),
+    [
+        (Stance.WARNS, Reality.CONDITIONAL),
+        (Stance.PREDICTS, Reality.CONDITIONAL),
+        (Stance.THREATENS, Reality.THREATENED),
+        (Stance.PROMISES, Reality.PROPOSED),
+    ],
+)
+def test_what_is_foretold_under_a_condition_is_conditional_and_a_threat_stays_one(
+    parse_of: ParseOf, stance: Stance, reality: Reality
+) -> None:
+    _, parse = parse_of(IF)
+    assert Realities(parse, HEDGES, IMPLICATIVES).of(parse.tokens[2], statement(stance))[0] == reality
