@@ -5,11 +5,19 @@ from onrecord.records.event import Grain
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse
 from onrecord.records.reading import Reading
+from onrecord.records.statement import Source, Stance, Statement, StatementKind
 from tests.extract.conftest import ReadingOf
 from tests.sentences import CONJ_ACTORS, EXPELLED, MISSION, SAID_THAT, SHE, SPEAKS, SURNAME, TITLE, URGED, together
 from tests.tables import small_lexicon
 
 LEXICON = small_lexicon()
+HELP = """
+Talks NOUN NNS nsubj 2 talk
+help VERB VBP ROOT 2 help
+us PRON PRP dobj 2 we
+and CCONJ CC cc 3
+me PRON PRP conj 3 I
+"""
 
 
 def roles(reading: Reading, word: str, which: int = 0) -> list[tuple[str, Grain]]:
@@ -68,3 +76,17 @@ def test_the_span_of_a_role_is_the_words_that_say_so(reading_of: ReadingOf) -> N
     assert role.span is not None
     assert role.span.words(reading.report.text) == "Tarsovia"
     assert role.reason
+
+
+def test_we_are_those_whom_the_speaker_speaks_for_and_i_am_the_speaker(reading_of: ReadingOf) -> None:
+    reading = reading_of(together(TITLE, HELP))
+    (parse,) = reading.of(Parse)
+    actors = Actors(parse, reading.of(Mention), reading.of(MentionChain), LEXICON, reading.report.text)
+    toren = next(t for t in parse.tokens if t.text == "Toren")
+    us, me = (next(t for t in parse.tokens if t.text == word) for word in ("us", "me"))
+    content = (parse.span(parse.sentences[1][0], parse.sentences[1][-1]),)
+    source = Source("Ilva Toren", (parse.span(parse.tokens[0], toren),))
+    statement = Statement("r", StatementKind.SPEECH, source, (), content, Stance.ASSERTS)
+    assert Grain.PERSON not in {r.grain for r in actors.named_by(us, statement)}
+    assert actors.named_by(us, statement)
+    assert Grain.PERSON in {r.grain for r in actors.named_by(me, statement)}

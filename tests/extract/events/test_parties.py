@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.extract.events.actors import Actors
 from onrecord.extract.events.parties import Found, Parties
-from onrecord.lexicon import Trigger
+from onrecord.lexicon import Nonagent, NonagentTable, Trigger
 from onrecord.records.event import EventType
 from onrecord.records.mention import Mention, MentionChain
 from onrecord.records.parse import Parse
@@ -96,3 +96,29 @@ def test_a_journey_to_nobody_is_no_visit(reading_of: ReadingOf) -> None:
     found = parties(reading_of, FLEW_TO, fly)
     assert found is not None
     assert "Brenik" in [role.name for role in found.recipients]
+
+
+WAR = """
+Velmark PROPN NNP nsubj 2
+attacked VERB VBD ROOT 2 attack
+the DET DT det 4
+effort NOUN NN dobj 2 effort
+of ADP IN prep 4
+Brenik PROPN NNP pobj 5
+"""
+
+
+def test_a_deed_suffers_nothing_but_whoever_is_named_in_it(
+    reading_of: ReadingOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "effort of Brenik" in words_of(parties(reading_of, WAR, ATTACK))
+    deeds = small_lexicon(nonagents=NonagentTable((Nonagent("effort", deed=True),)))
+    monkeypatch.setattr("tests.extract.events.test_parties.LEXICON", deeds)
+    found = words_of(parties(reading_of, WAR, ATTACK))
+    assert "Tarsovia" in found
+    assert "effort of Brenik" not in found
+
+
+def words_of(found: Found | None) -> set[str]:
+    assert found is not None
+    return {role.name for role in found.recipients}

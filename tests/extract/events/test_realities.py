@@ -153,3 +153,22 @@ def test_what_is_foretold_under_a_condition_is_conditional_and_a_threat_stays_on
 ) -> None:
     _, parse = parse_of(IF)
     assert Realities(parse, HEDGES, IMPLICATIVES).of(parse.tokens[2], statement(stance))[0] == reality
+
+
+AIMED = """
+Those DET DT det 2
+talks NOUN NNS nsubj 4 talk
+were AUX VBD auxpass 4 be
+aimed VERB VBN ROOT 4 aim
+at ADP IN prep 4
+peace NOUN NN pobj 5
+. PUNCT . punct 4
+"""
+
+
+def test_what_is_denied_of_those_talks_is_not_that_they_were_held(parse_of: ParseOf) -> None:
+    _, parse = parse_of(AIMED)
+    found = Realities(parse, HEDGES, IMPLICATIVES)
+    assert found.of(parse.tokens[1], statement(Stance.DENIES))[0] == Reality.ACTUAL
+    _, parse = parse_of(AIMED.replace("Those DET DT", "Other ADJ JJ"))
+    assert Realities(parse, HEDGES, IMPLICATIVES).of(parse.tokens[1], statement(Stance.DENIES))[0] == Reality.DENIED

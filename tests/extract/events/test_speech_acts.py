@@ -31,7 +31,7 @@ def acts(reading: Reading) -> list[Event]:
     [
         (ACCUSED, EventType.ACCUSE, "allege", Reality.ACTUAL),
         (URGED_VELMARK, EventType.REQUEST, None, Reality.ACTUAL),
-        (THREAT, EventType.THREATEN, None, Reality.THREATENED),
+        (THREAT, EventType.THREATEN, None, Reality.ACTUAL),
     ],
 )
 def test_to_accuse_demand_and_threaten_are_acts(

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract.events.antecedents import OTHERS, PERSONAL, SPEAKER, antecedent
+from onrecord.extract.events.antecedents import OTHERS, PERSONAL, SIDE, SPEAKER, antecedent
 from onrecord.extract.events.homelands import Homelands
 from onrecord.extract.events.phrases import head_in, housed_name, joined, led_by, named_part, phrase_of, word_before
 from onrecord.extract.grammar.naming import named
@@ -62,7 +62,9 @@ class Actors:
         if noun is None:
             return ()
         if statement is not None and self._is_own(noun, statement):
-            return tuple(replace(role, reason=f"“{noun.text}”: who says so") for role in self.of_source(statement))
+            said = self.of_source(statement)
+            side = noun.text.casefold() in SIDE and [r for r in said if r.grain != Grain.PERSON]  # not the spokesman
+            return tuple(replace(role, reason=f"“{noun.text}”: who says so") for role in side or said)
         meant = antecedent(self._parse, noun, self._chain_at) if statement is None else None
         if meant is not None:
             return tuple(replace(role, reason=f"“{noun.text}”: who acts just before") for role in self.roles(meant))
@@ -208,8 +210,7 @@ class Actors:
 
     def is_person(self, token: Token) -> bool:
         """Return whether a word names a person or a people, or is a noun for people."""
-        mention = self._over(token)
-        if mention is not None and self._chain[mention.id].kind in {Kind.PERSON, Kind.GROUP}:
+        if (chain := self._chain_at(token)) is not None and chain.kind in {Kind.PERSON, Kind.GROUP}:
             return True
         people = self._lexicon.people.holds(token.lemma) or self._lexicon.offices.of(token.lemma) is not None
         return token.pos in {"NOUN", "PROPN"} and people

@@ -12,6 +12,7 @@ from onrecord.records.parse import Parse, Token
 # Pronouns for whoever is said to have said it.
 PERSONAL = frozenset({"he", "him", "his", "she", "her"})
 OTHERS = frozenset({"it", "its", "they", "them", "their"})
+SIDE = frozenset({"we", "us", "our"})  # whoever speaks and those he speaks for
 SPEAKER = frozenset({"we", "us", "i", "me", "our", "my"})
 ONE_THING, ONE_PERSON = frozenset({"it"}), frozenset({"he", "she"})
 SUBJECTS = ("nsubj", "nsubjpass")

@@ -122,7 +122,7 @@ class Parties:
             others = {role.name for role in roles if role.grain != Grain.GROUP}
             if others - own and not self._is_own(noun, roles, own):
                 # "Launched an operation against Brenik" is done to Brenik, to no operation.
-                thing = noun.lemma.casefold() in row.objects
+                thing = noun.lemma.casefold() in row.objects or self._is_deed(noun)
                 named = tuple(role for role in roles if not (thing and role.grain == Grain.GROUP))
                 far = row.objects and row.recipient != "object" and all(r.grain == Grain.PERSON for r in named)
                 return noun, (*named, *(self._actors.named_below(noun, own) if far else ()))

@@ -20,6 +20,7 @@ FAR = 8  # and of one word
 # Behind these stands what has happened, whatever is said of it.
 YEAR = 4  # digits
 RESTS_ON = frozenset({"after", "over", "following", "since", "about", "amid", "despite", "for", "because"})
+POINTING = frozenset({"this", "that", "these", "those"})
 TO_COME = frozenset({Reality.PREDICTED, Reality.PROPOSED, Reality.THREATENED})
 BY_STANCE = {
     Stance.DENIES: Reality.DENIED,
@@ -57,7 +58,7 @@ class Realities:
             or self._hedged((*near, *_above(self._parse, trigger)), trigger)
             or self._is_condition(near)
             or (self._has_condition(near) if statement is not None and statement.stance in OPEN_TO_IF else None)
-            or (None if self._is_presupposed(trigger) else self._stated(statement, trigger))
+            or (None if self._is_presupposed(trigger, carriers) else self._stated(statement, trigger))
             or self._has_condition(near)
             or self._to_come(near)
             or implied
@@ -112,9 +113,15 @@ class Realities:
                 return Reality.CONDITIONAL, f"with “{first.text}”"
         return None
 
-    def _is_presupposed(self, trigger: Token) -> bool:
-        """Return whether what is said rests on an event and does not tell it: "must answer for the bombing"."""
+    def _is_presupposed(self, trigger: Token, carriers: tuple[Token, ...]) -> bool:
+        """Return whether what is said rests on an event and does not tell it: "must answer for the bombing".
+
+        "These talks were aimed at peace" rests on the talks, "these talks took place" tells them.
+        """
         if trigger.pos == "NOUN":
+            back = any(t.dep == "det" and t.text.casefold() in POINTING for t in self._parse.children(trigger))
+            if back and not carriers and trigger.dep in {"nsubj", "nsubjpass"}:
+                return True
             return trigger.dep == "pobj" and self._parse.head(trigger).text.casefold() in RESTS_ON
         helpers = {t.text.casefold() for t in self._parse.children(trigger) if t.dep in {"aux", "auxpass"}}
         past = trigger.tag == "VBD" or (trigger.tag == "VBN" and bool(helpers & {"was", "were", "had", "has", "have"}))

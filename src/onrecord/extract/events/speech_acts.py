@@ -52,7 +52,7 @@ def find_speech_acts(parse: Parse, statements: Sequence[Statement], actors: Acto
             (_evidence(statement),),
             done_by,
             _to(parse, statement, actors, {role.name for role in done_by}),
-            _reality(kind),
+            Reality.ACTUAL,  # the threat was made, whatever comes of it
             holder=statement.source.name,
             statement=statement.id,
             mode=mode,
@@ -121,15 +121,11 @@ def _threat(statement: Statement, event: Event, own: tuple[Role, ...]) -> Event:
         (_evidence(statement),),
         own,
         to,
-        Reality.THREATENED,
+        Reality.ACTUAL,
         holder=statement.source.name,
         statement=statement.id,
         reason=f"says what his own side will do (“{event.move or event.type.lower()}”): an act of speech",
     )
-
-
-def _reality(kind: EventType) -> Reality:
-    return Reality.THREATENED if kind == EventType.THREATEN else Reality.ACTUAL
 
 
 def _to(parse: Parse, statement: Statement, actors: Actors, own: set[str]) -> tuple[Role, ...]:
