@@ -26,7 +26,7 @@ TABLES = (
 )
 NO_WEIGHTS = "this installation has no weights for the classifier: types of events are read by the tables alone"
 SWITCHED_OFF = "the classifier is switched off (extract.classifier): types of events are read by the tables alone"
-CODE = "16"  # raise it when the same weights and tables would read otherwise
+CODE = "17"  # raise it when the same weights and tables would read otherwise
 
 
 class Extract:
