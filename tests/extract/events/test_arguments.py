@@ -273,3 +273,21 @@ Brenik PROPN NNP pobj 5
     row = Trigger("throw", "verb", EventType.SANCTION, host="from")
     found = find_arguments(parse, parse.tokens[2], row, IMPLICATIVES)
     assert found.actor == parse.tokens[5]
+
+
+POISONED = """
+Envoys NOUN NNS nsubj 2 envoy
+expelled VERB VBD ROOT 2 expel
+: PUNCT : punct 2
+We PRON PRP nsubj 5 we
+know VERB VBP ccomp 2 know
+them PRON PRP dobj 5 they
+"""
+
+
+def test_those_of_whom_a_headline_tells_before_a_colon_suffer_and_do_not_act(parse_of: ParseOf) -> None:
+    _, parse = parse_of(POISONED)
+    found = find_arguments(parse, parse.tokens[1], EXPEL, IMPLICATIVES)
+    assert (found.actor, found.recipients) == (None, (parse.tokens[0],))
+    _, parse = parse_of(POISONED.replace(": PUNCT : punct 2", "them PRON PRP dobj 2"))
+    assert find_arguments(parse, parse.tokens[1], EXPEL, IMPLICATIVES).actor == parse.tokens[0]

@@ -172,3 +172,23 @@ def test_what_is_denied_of_those_talks_is_not_that_they_were_held(parse_of: Pars
     assert found.of(parse.tokens[1], statement(Stance.DENIES))[0] == Reality.ACTUAL
     _, parse = parse_of(AIMED.replace("Those DET DT", "Other ADJ JJ"))
     assert Realities(parse, HEDGES, IMPLICATIVES).of(parse.tokens[1], statement(Stance.DENIES))[0] == Reality.DENIED
+
+
+PROMISED = """
+Brel PROPN NNP nsubj 2
+promised VERB VBD ROOT 2 promise
+a DET DT det 4
+response NOUN NN dobj 2 response
+to ADP IN prep 4
+the DET DT det 7
+attack NOUN NN pobj 5 attack
+. PUNCT . punct 2
+"""
+
+
+def test_what_a_promised_response_is_to_has_happened(parse_of: ParseOf) -> None:
+    _, parse = parse_of(PROMISED)
+    found = Realities(parse, HEDGES, IMPLICATIVES)
+    assert found.of(parse.tokens[6], statement(Stance.PROMISES))[0] == Reality.ACTUAL
+    _, parse = parse_of(PROMISED.replace("response NOUN NN dobj 2 response", "prelude NOUN NN dobj 2 prelude"))
+    assert Realities(parse, HEDGES, IMPLICATIVES).of(parse.tokens[6], statement(Stance.PROMISES))[0] == Reality.PROPOSED

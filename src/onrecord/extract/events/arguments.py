@@ -92,7 +92,9 @@ def _thing(parse: Parse, verb: Token, row: Trigger) -> Token | None:
 def _is_headline_passive(parse: Parse, verb: Token, row: Trigger) -> bool:
     """Return whether a headline tells what was done to its subject: "Eight envoys expelled", without a full stop."""
     stopped = parse.sentences[verb.sentence][-1].text in {".", "!", "?", "”", '"'}
-    bare = parse.child(verb, "dobj", "dative", "aux", "auxpass", "ccomp", "xcomp") is None
+    colon = next((t.i for t in parse.children(verb) if t.text == ":" and t.i > verb.i), len(parse.tokens))
+    beside = (t for t in parse.children(verb) if t.dep in {"dobj", "dative", "aux", "auxpass", "ccomp", "xcomp"})
+    bare = all(t.i > colon for t in beside)  # "Father and daughter poisoned: “We know by whom”"
     return not stopped and bare and verb.tag in {"VBD", "VBN"} and verb.dep == "ROOT" and row.recipient == "object"
 
 

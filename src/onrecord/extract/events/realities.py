@@ -20,6 +20,7 @@ FAR = 8  # and of one word
 # Behind these stands what has happened, whatever is said of it.
 YEAR = 4  # digits
 RESTS_ON = frozenset({"after", "over", "following", "since", "about", "amid", "despite", "for", "because"})
+ANSWERING = frozenset("response answer reaction reply retaliation respond react retaliate".split())
 POINTING = frozenset({"this", "that", "these", "those"})
 TO_COME = frozenset({Reality.PREDICTED, Reality.PROPOSED, Reality.THREATENED})
 BY_STANCE = {
@@ -122,7 +123,9 @@ class Realities:
             back = any(t.dep == "det" and t.text.casefold() in POINTING for t in self._parse.children(trigger))
             if back and not carriers and trigger.dep in {"nsubj", "nsubjpass"}:
                 return True
-            return trigger.dep == "pobj" and self._parse.head(trigger).text.casefold() in RESTS_ON
+            link = self._parse.head(trigger)
+            answered = link.text.casefold() == "to" and self._parse.head(link).lemma.casefold() in ANSWERING
+            return trigger.dep == "pobj" and (answered or link.text.casefold() in RESTS_ON)
         helpers = {t.text.casefold() for t in self._parse.children(trigger) if t.dep in {"aux", "auxpass"}}
         past = trigger.tag == "VBD" or (trigger.tag == "VBN" and bool(helpers & {"was", "were", "had", "has", "have"}))
         told = any(t.dep == "mark" and t.text.casefold() == "that" for t in self._parse.children(trigger))
