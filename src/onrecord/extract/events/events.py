@@ -30,6 +30,7 @@ from onrecord.records.statement import UNNAMED, Statement, StatementKind
 
 # What is done by speaking.
 SPOKEN = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT})
+BY_WORDS = SPOKEN | {EventType.THREATEN, EventType.REQUEST}
 
 
 def find_events(
@@ -128,7 +129,8 @@ class Coder:
         if row.reality and reality == Reality.ACTUAL:
             reality, why = row.reality, f"what “{row.lemma}” implies"
         evidence = find_evidence(self.parse, token, parties.nouns)
-        behind = statement or self._holders.beside(token)
+        # "…, threatening the North": what his speaking is, the report says.
+        behind = statement or (self._holders.beside(token) if row.type not in BY_WORDS else None)
         return Event(
             self.parse.report,
             row.type,
