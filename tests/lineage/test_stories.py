@@ -2,12 +2,15 @@
 
 import random
 
+import numpy as np
 import pytest
 
-from onrecord.lineage import stories
 from onrecord.lineage.linear import Linear
+from onrecord.lineage.stories import stories
 from onrecord.lineage.stories.aspects import Aspects
+from onrecord.lineage.stories.cosines import shares_held
 from onrecord.lineage.stories.likeness import PLAIN, explained, load_model
+from onrecord.lineage.stories.linkage import average_linkage, parted
 from onrecord.lineage.stories.stories import Judged, find_stories, joined
 from onrecord.lineage.terms import Frequencies
 from onrecord.records.story import Story, minted
@@ -18,7 +21,8 @@ MODEL = Linear({"words": 20.0, "same_day": 2.0, "other_year": -3.0}, -4.8)
 
 def report(name: str, text: str, days: tuple[tuple[int, int], ...] = (), years: tuple[int, ...] = ()) -> Aspects:
     terms = TABLE.terms(text.split())
-    return Aspects(name, f"Title {name}", terms, terms, (), (), frozenset(years), frozenset(), frozenset(days))
+    telling = TABLE.telling(text.split())
+    return Aspects(name, f"Title {name}", terms, terms, (), (), frozenset(years), frozenset(), frozenset(days), telling)
 
 
 REPORTS = [
@@ -118,3 +122,35 @@ def test_without_weights_the_words_alone_decide() -> None:
 
 def test_no_reports_have_no_stories() -> None:
     assert find_stories([], MODEL) == ()
+
+
+def test_short_texts_that_share_no_more_than_a_place_are_of_two_stories() -> None:
+    one, other = report("1", "bakery opened halven"), report("2", "bridge closed halven")
+    assert one.words != other.words
+    assert len(find_stories([one, other], Linear({"words": 20.0}, 5.0))) == 2
+    more = report("3", "old bridge closed halven")
+    assert groups(find_stories([one, other, more], Linear({"words": 20.0}, 5.0))) == {
+        frozenset("1"),
+        frozenset("23"),
+    }
+
+
+def test_a_brief_is_in_the_long_report_and_not_the_other_way_round() -> None:
+    brief = TABLE.terms("velmark expels envoys".split())
+    long = TABLE.terms("velmark expels envoys of tarsovia after floods in halven".split())
+    held = shares_held([brief, long, ()])
+    assert held[0, 1] == pytest.approx(1.0, abs=1e-5)
+    assert held[1, 0] == pytest.approx(3 / 9, abs=1e-5)
+    assert held[0, 2] == held[2, 0] == 0.0
+    reversed_order = shares_held([long, brief])
+    assert reversed_order[0, 1] == held[1, 0]
+
+
+def test_a_higher_bar_gives_the_groups_that_linkage_with_it_would_have() -> None:
+    draw = np.random.default_rng(1)
+    alike = draw.random((12, 12))
+    alike = (alike + alike.T) / 2
+    low = average_linkage(alike, 0.2)
+    for least in (0.3, 0.45, 0.6):
+        found = sorted(part.members for group in low for part in parted(group, least))
+        assert found == [group.members for group in average_linkage(alike, least)]

@@ -1,10 +1,13 @@
 """The training of stories: how groups are scored, how corpora are thinned, what is learned."""
 
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from onrecord.lineage.stories.likeness import MEASURES
-from training.stories.corpus import Measured
+from onrecord.lineage.stories.likeness import MEASURES, NEARBY
+from training.stories.corpus import Measured, read_rows
 from training.stories.fit import draws, fit
 from training.stories.folds import FOLDS, folds
 from training.stories.score import b3_of, b_cubed, counts, pairs_of
@@ -19,7 +22,7 @@ def corpus() -> Measured:
     same = np.equal.outer(stories, stories)
     measures = {name: np.zeros((SIZE, SIZE)) for name in MEASURES}
     measures["words"] = np.where(same, 0.8, 0.4)
-    return Measured(measures, tuple(stories), tuple(f"{n // 6}" for n in range(SIZE)))
+    return Measured(measures | {NEARBY: measures["words"] > 0}, tuple(stories), tuple(f"{n // 6}" for n in range(SIZE)))
 
 
 def test_b_cubed_and_pairs_are_as_they_are_defined() -> None:
@@ -50,3 +53,10 @@ def test_what_tells_stories_apart_is_learned_and_nothing_of_what_does_not(corpus
     model = fit(corpus, draws(corpus, range(SIZE), 1))
     assert model.weights["words"] > 3
     assert all(abs(weight) < 1e-6 for name, weight in model.weights.items() if name != "words")
+
+
+def test_a_part_of_a_corpus_is_whole_topics_from_all_over_it(tmp_path: Path) -> None:
+    file = tmp_path / "corpus.jsonl"
+    file.write_text("".join(json.dumps({"topic": f"{n // 2}", "text": str(n)}) + "\n" for n in range(12)))
+    assert [row["text"] for row in read_rows(file)] == [str(n) for n in range(12)]
+    assert [row["text"] for row in read_rows(file, 2)] == ["0", "1", "6", "7"]

@@ -21,7 +21,7 @@ FIGURES = "figures.json"
 def main() -> None:
     """Measure on topics left out, learn from all of them, and write weights and figures.
 
-    The thresholds that suit all topics best are printed; they stand in `lineage/stories/stories.py`.
+    The thresholds that suit all topics best are printed; as they are they stand in `lineage/stories/stories.py`.
     """
     asked = _arguments()
     asked.out.mkdir(parents=True, exist_ok=True)
@@ -54,7 +54,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training.stories", description=main.__doc__)
     parser.add_argument("--data", type=Path, required=True, help="a JSON-lines file: {id, topic, story, text, url}")
-    parser.add_argument("--out", type=Path, default=OUT, help=f"weights, figures and a desk go here ({OUT})")
+    parser.add_argument("--out", type=Path, default=OUT, help=f"weights and figures go here ({OUT})")
     parser.add_argument("--seeds", type=int, nargs="+", default=SEEDS, help="one draw of the folds each")
     return parser.parse_args()
 

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from onrecord.lineage.linear import Linear
-from onrecord.lineage.stories.likeness import MEASURES, NEAR, weighed
-from onrecord.lineage.stories.linkage import average_linkage, whole
+from onrecord.lineage.stories.likeness import MEASURES, NEARBY, weighed
+from onrecord.lineage.stories.linkage import average_linkage, parted, whole
 from onrecord.lineage.stories.stories import FEW
 from training.stories.corpus import Measured
 from training.stories.score import b_cubed
@@ -56,7 +56,7 @@ def fit(corpus: Measured, drawn: Sequence[Sequence[int]]) -> Linear:
     rows, truth, weights = [], [], []
     for reports in drawn:
         measured = corpus.among(reports)
-        one, other = np.nonzero(np.triu(measured["words"] >= NEAR, 1))
+        one, other = np.nonzero(np.triu(measured[NEARBY], 1))
         same = np.array(corpus.stories_of(reports))
         rows.append(np.stack([measured[name][one, other] for name in MEASURES] + [np.ones(len(one))], 1))
         truth.append(same[one] == same[other])
@@ -93,8 +93,9 @@ def thresholds(corpus: Measured, drawn: Sequence[Sequence[int]], model: Linear) 
 def grouped(alike: Any, leasts: Sequence[float], shares: Sequence[float]) -> dict[tuple[float, float], Groups]:
     """Return the stories that the program makes of likenesses, at each of some thresholds."""
     found: dict[tuple[float, float], Groups] = {}
+    every = average_linkage(alike, min(leasts))
     for least in leasts:
-        joints = average_linkage(alike, least)
+        joints = [part for joint in every for part in parted(joint, least)]
         for share in shares:
             parts = [part for joint in joints for part in whole(joint, alike, share, FEW)]
             found[least, share] = [list(part.members) for part in parts]

@@ -62,6 +62,10 @@ class Frequencies:
         length = math.sqrt(math.fsum(weight * weight for weight in weighed.values()))
         return tuple((hashed, round(weight / length, _PLACES)) for hashed, weight in sorted(weighed.items()))
 
+    def telling(self, words: Iterable[str]) -> tuple[tuple[int, float], ...]:
+        """Return the hash and rarity of each word that says something, by hash, however often it is there."""
+        return tuple(sorted({(hashed, rarity) for hashed, rarity in map(self._known, words) if rarity > self._least}))
+
     def _look_up(self, word: str) -> tuple[int, float]:
         bare = owner(word)
         hashed = hash_of(bare)

@@ -38,6 +38,7 @@ class Aspects:
         years: of its full dates; a year by itself is as a rule what happened before.
         months: (year, month).
         days: (month, day), since many reports leave the year out.
+        telling: each word that says something, with its rarity and not its weight.
     """
 
     report: str
@@ -49,6 +50,7 @@ class Aspects:
     years: frozenset[int] = frozenset()
     months: frozenset[tuple[int, int]] = frozenset()
     days: frozenset[tuple[int, int]] = frozenset()
+    telling: Terms = ()
 
 
 def aspects_of(reading: Reading) -> Aspects:
@@ -66,6 +68,7 @@ def aspects_of(reading: Reading) -> Aspects:
         frozenset(year for year, _, _ in dates if year),
         frozenset((year, month) for year, month, _ in dates if year),
         frozenset((month, day) for _, month, day in dates if day),
+        frequencies.telling(told),
     )
 
 

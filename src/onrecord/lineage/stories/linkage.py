@@ -67,6 +67,13 @@ def _join(left: Any, one: int, other: int, many: int, more: int) -> None:
     left[one, one] = -np.inf
 
 
+def parted(group: Joint, least: float) -> list[Joint]:
+    """Return the groups that linkage with a higher bar would have stopped at: an average never rises as groups join."""
+    if group.halves is None or group.alike >= least:
+        return [group]
+    return [part for half in group.halves for part in parted(half, least)]
+
+
 def whole(group: Joint, alike: Any, share: float, few: int) -> list[Joint]:
     """Return a group, or the parts into which it falls because two happenings much alike were joined in it.
 

@@ -20,7 +20,7 @@ from onrecord.records.story import Story, minted
 
 # How likely the reports of two groups are about one happening, on average, for the groups to be one; when a group falls
 # into its halves again, and of how many reports each must be. Chosen on ECB+ (`training/stories`).
-LEAST, SHARE, FEW = 0.4, 0.75, 3
+LEAST, SHARE, FEW = 0.34, 0.75, 3
 # No more reports are laid against each other at once; a part that is larger loses its weakest ties first.
 MOST = 2_000
 RUNGS = (NEAR, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
