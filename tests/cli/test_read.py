@@ -243,3 +243,9 @@ def test_an_interrupted_run_says_so_and_the_same_command_goes_on(tmp_path: Path)
     assert err.decode().splitlines()[-1].startswith("onrecord: stopped;")
     assert b"Traceback" not in err
     assert counted(run("read", tmp_path / "brief.txt", "--desk", desk), "read")[1] == "1"
+
+
+def test_an_empty_folder_is_told_and_what_could_be_read(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    ended = run("read", tmp_path / "empty", "--desk", tmp_path / "desk")
+    assert "there is nothing to read here; Onrecord reads .txt" in ended.err

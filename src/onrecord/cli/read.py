@@ -19,6 +19,7 @@ from onrecord.store.desk import Desk
 
 PREFIXES = (".", "onrecord.")  # of files that may lie in a folder before it is a desk
 SHOWN = 20  # refusals that are listed one by one; the rest are counted
+KINDS = ".txt .md .html .pdf .docx .json and .jsonl files, also in folders within folders"
 
 
 def read(
@@ -96,6 +97,8 @@ def _report(tally: Tally, desk: Desk) -> None:
     with View(desk) as view:
         held = view.counts()
     show_table(("", "this run", "on the desk"), _rows(tally, held))
+    if not tally.found:
+        complain(f"there is nothing to read here; Onrecord reads {KINDS}")
     for refusal in tally.refused[:SHOWN]:
         complain(f"refused {refusal.location}: {refusal.reason} – {refusal.detail}")
     if len(tally.refused) > SHOWN:
