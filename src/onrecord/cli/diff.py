@@ -96,7 +96,10 @@ def _show(difference: Difference, files: Iterable[str]) -> None:
         _line(line, difference, is_wide=is_wide)
     if told := reasons(difference, "A", "B"):
         say("Why", "bold")
-        rows = ((score.reason.replace("A one", "A").replace("B one", "B"), score.left, score.right) for score in told)
+        rows = (
+            (score.reason.replace("the A one", "A").replace("the B one", "B"), score.left, score.right)
+            for score in told
+        )
         show_table(("measure", "A", "B"), rows)
     say(plural(len(difference.edits), "difference"))
 

@@ -20,6 +20,7 @@ from onrecord.export.lineage_graphml import write_graphml
 from onrecord.export.lineage_json import write_lineage
 from onrecord.export.lineage_svg import lineage_svg
 from onrecord.lineages import lineages_of
+from onrecord.records.kinship import Relation
 from onrecord.records.story import Story
 from onrecord.store.view import View
 from onrecord.stories import stories_of
@@ -130,8 +131,13 @@ def _line(node: Node, edge: Edge | None, others: tuple[Edge, ...], names: dict[s
     if node.file and node.file != node.name:
         out.append(f"  {one_line(node.file)}", "dim")
     if edge is not None:
-        out.append(f"\n{edge.words}", "green")
+        out.append(f"\n{edge.words}{_quoted(edge)}", "green")
     for other in others:
         how = f"also {other.words}" if other.directed else other.words
-        out.append(f"\n{how}: {one_line(names[other.parent])}", "yellow")
+        out.append(f"\n{how}: {one_line(names[other.parent])}{_quoted(other)}", "yellow")
     return out
+
+
+def _quoted(edge: Edge) -> str:
+    """Return the words by which a report cites somebody."""
+    return f" {one_line(edge.reason)}" if edge.relation is Relation.CITING and edge.reason else ""

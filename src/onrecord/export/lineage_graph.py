@@ -49,7 +49,7 @@ class Edge:
     """The child was made from the parent, or cites it; without a direction where it is open which was the first.
 
     Args:
-        at: where in the child the first words stand that say so, in code points.
+        passages: the words of the child that say so or that were taken over, with where they start and end.
     """
 
     child: str
@@ -59,7 +59,7 @@ class Edge:
     whole: bool
     directed: bool = True
     reason: str = ""
-    at: int = 0
+    passages: tuple[tuple[int, int, str], ...] = ()
 
     @property
     def words(self) -> str:
@@ -109,7 +109,7 @@ def graph_of(
     Args:
         reports: those of the neighbourhood, by id; files: where each was found.
     """
-    edges = [_edge(one) for one in derivations]
+    edges = [_edge(one, reports) for one in derivations]
     shown = _around(asked, edges)
     edges = [edge for edge in edges if edge.child in shown]
     edges += _open(kinships, shown, edges)
@@ -123,28 +123,22 @@ def graph_of(
 _OUTLET = "outlet: "
 
 
-def _surest(edge: Edge) -> tuple[bool, bool, bool, bool, float, int]:
+def _surest(edge: Edge) -> tuple[bool, bool, bool, bool, float, tuple[tuple[int, int, str], ...]]:
     """Return what edges are ordered by: text that was taken over before what is cited, reports before outlets.
 
     Of two outlets that are cited the one that is named first: a report opens with what it rests on.
     """
     is_cited, is_absent = edge.relation is Relation.CITING, edge.parent.startswith(_OUTLET)
-    return not edge.directed, is_cited, is_absent, not edge.whole, -edge.probability, edge.at
+    return not edge.directed, is_cited, is_absent, not edge.whole, -edge.probability, edge.passages[:1]
 
 
-def _edge(one: Derivation) -> Edge:
+def _edge(one: Derivation, reports: Mapping[str, Report]) -> Edge:
     parent = one.parent if one.parent is not None else f"{_OUTLET}{one.outlet or 'not named'}"
     relation = one.relation if one.parent is not None or one.whole else Relation.CITING
     reason = "; ".join(dict.fromkeys(score.reason for score in one.reasons[:3]))
-    return Edge(
-        one.child,
-        parent,
-        relation,
-        one.probability,
-        one.whole,
-        reason=reason,
-        at=min((span.start for span in one.spans), default=0),
-    )
+    text = reports[one.child].text if one.child in reports else ""
+    passages = tuple((span.start, span.end, span.words(text)) for span in one.spans)
+    return Edge(one.child, parent, relation, one.probability, one.whole, reason=reason, passages=passages)
 
 
 def _around(asked: Collection[str], edges: Iterable[Edge]) -> set[str]:

@@ -8,7 +8,7 @@ from onrecord.export.lineage_graph import Edge, Graph, Node
 from onrecord.text.inert import one_line
 
 _NODE = ("label", "outlet", "title", "file", "published", "held")
-_EDGE = ("class", "probability", "whole", "open", "words", "reason")
+_EDGE = ("class", "probability", "whole", "open", "words", "reason", "passages")
 _TYPES = {"held": "boolean", "whole": "boolean", "open": "boolean", "probability": "double"}
 
 
@@ -36,8 +36,13 @@ def _of_node(node: Node) -> dict[str, object]:
 
 
 def _of_edge(edge: Edge) -> dict[str, object]:
-    values = (edge.relation, edge.probability, edge.whole, not edge.directed, edge.words, edge.reason)
+    values = (edge.relation, edge.probability, edge.whole, not edge.directed, edge.words, edge.reason, _quoted(edge))
     return dict(zip(_EDGE, values, strict=True))
+
+
+def _quoted(edge: Edge) -> str:
+    """Return the passages that an edge rests on, each with where it starts in the child."""
+    return " … ".join(f"{start}: {text}" for start, _, text in edge.passages)
 
 
 def _data(kind: str, values: dict[str, object]) -> Iterator[str]:

@@ -35,4 +35,5 @@ def _edge(edge: Edge) -> dict[str, object]:
         "directed": edge.directed,
         "words": edge.words,
         "reason": edge.reason or None,
+        "passages": [{"start": start, "end": end, "text": text} for start, end, text in edge.passages],
     }
