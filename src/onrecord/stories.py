@@ -21,16 +21,24 @@ from onrecord.records.story import Story
 from onrecord.store.view import View
 from onrecord.weights.files import STORIES, find_weights
 
+# Reports beyond which only those that were compared (`onrecord rebuild`) can be of one story: to look at all pairs
+# grows with the square.
+MANY = 2000
 LAYERS = frozenset({Furniture, MentionChain})  # of a reading, that tell its happening
 
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """The stories of a desk; each report is in one."""
+    """The stories of a desk; each report is in one.
+
+    Args:
+        candidates: the pairs of reports that may be of one story; all where it is None.
+    """
 
     stories: tuple[Story, ...]
     reports: tuple[Aspects, ...]
     model: Linear
+    candidates: tuple[tuple[str, str], ...] | None = None
 
     def of(self, report: str) -> Story:
         """Return the story of a report that is held."""
@@ -38,14 +46,16 @@ class Stories:
 
     def again(self, judged: Judged) -> "Stories":
         """Return the stories of the same reports after people have decided otherwise."""
-        return Stories(find_stories(self.reports, self.model, judged), self.reports, self.model)
+        found = find_stories(self.reports, self.model, judged, self.candidates)
+        return Stories(found, self.reports, self.model, self.candidates)
 
 
 def stories_of(view: View) -> Stories:
     """Return the stories of a desk, with what people have decided of them."""
     reports = tuple(map(aspects_of, view.readings(LAYERS)))  # one text is held at a time
     model = load_model(find_weights(STORIES))
-    return Stories(find_stories(reports, model, judged(view)), reports, model)
+    candidates = tuple(view.pairs()) if len(reports) > MANY else None
+    return Stories(find_stories(reports, model, judged(view), candidates), reports, model, candidates)
 
 
 def judged(view: View) -> Judged:

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from onrecord import stories
+from onrecord.store.desk import Desk
+from onrecord.store.view import View
+from onrecord.stories import stories_of
 from tests.cli.program import run
 
 WHY = ("--why", "by the names", "--author", "Mira")
@@ -96,3 +100,15 @@ def test_a_decision_that_would_change_nothing_is_refused(desk: Path, asked: tupl
     ended = run(*asked, "--stories", *WHY, "--desk", str(desk))
     assert ended.code == 1
     assert told in ended.err
+
+
+def test_on_a_large_desk_only_reports_that_were_compared_are_looked_at(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with View(Desk.find(desk, None, desk)) as view:
+        every = stories_of(view)
+        monkeypatch.setattr(stories, "MANY", 1)
+        compared = stories_of(view)
+    assert every.candidates is None
+    assert compared.candidates
+    assert [story.reports for story in compared.stories] == [story.reports for story in every.stories]
